@@ -1,0 +1,23 @@
+// Bundles src into dist: one entry and lazy chunks, so that a start reads few files.
+import {rm} from "node:fs/promises";
+import {build} from "esbuild";
+
+await rm(new URL("../dist", import.meta.url), {recursive: true, force: true});
+await build({
+  entryPoints: ["src/cli/main.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "linked",
+  chunkNames: "chunks/[name]-[hash]",
+  // Some dependencies are CommonJS and call require for node's own modules.
+  banner: {
+    js: 'import{createRequire as pmTalkRequire}from"node:module";const require=pmTalkRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+});

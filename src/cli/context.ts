@@ -1,0 +1,20 @@
+import type {Readable, Writable} from "node:stream";
+import type {CalendarDate} from "../core/calendar.ts";
+
+/** What the outside world is to a command; built once in main, and by tests. */
+export interface Context {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+  stdinIsTTY: boolean;
+  stdoutIsTTY: boolean;
+  stderrIsTTY: boolean;
+  /** Width of the terminal in columns; 80 where there is none. */
+  columns: number;
+  /** The clock's day in the local zone, or PM_TALK_TODAY. */
+  today: CalendarDate;
+  /** Bytes for id suffixes. */
+  random: (bytes: number) => Uint8Array;
+}

@@ -1,0 +1,61 @@
+import type {Kind} from "../notes/vocabulary.ts";
+
+/**
+ * A report as blocks of meaning, before it looks like anything. Text in it is plain: never escaped, never
+ * coloured. Each format renders every kind of block.
+ */
+export interface Document {
+  title: string;
+  blocks: Block[];
+}
+
+/** What a piece of text is, so that a format can show it; plain text is a string. */
+export type Span =
+  | string
+  | {role: "strong" | "muted" | "quote" | "command" | "id"; text: string}
+  /** A calendar day; `text` is how it is printed. */
+  | {role: "date"; date: string; text: string}
+  /** The status word of an assumption or a verdict; `tone` picks the colour and never stands alone. */
+  | {role: "status"; text: string; tone: Tone}
+  /** A file of the workspace; formats that can, link to it. `file` is relative to the workspace. */
+  | {role: "file"; kind: Kind; file: string | null; text: string}
+  /** One mark per customer: against left of a line, for right of it, the strongest next to the line. */
+  | {role: "marks"; against: Mark[]; for: Mark[]};
+
+export type Spans = Span | Span[];
+export type Tone = "good" | "bad" | "warn" | "neutral";
+
+/** What a customer's strongest row is: did something, told of a time, thinks so. */
+export type Mark = "did" | "told" | "thinks";
+
+export type Block =
+  | {block: "heading"; level: 1 | 2 | 3; text: Spans}
+  | {block: "paragraph"; text: Spans}
+  /** The one-sentence answer a report begins with; several lines where the answer needs them. */
+  | {block: "answer"; lines: Spans[]}
+  | {block: "list"; items: Spans[]}
+  /** Label and value, aligned under each other. */
+  | {block: "facts"; facts: {label: string; value: Spans}[]}
+  | Table
+  | {block: "quote"; text: string; source: Spans}
+  /** Something that must not be missed: a newer unreadable note, notes left out. */
+  | {block: "callout"; tone: Tone; text: Spans}
+  /** Blocks that belong together under a lead line, indented in text. */
+  | {block: "group"; lead: Spans; blocks: Block[]}
+  /** What the whole rests on, last: day, notes read, thresholds. */
+  | {block: "footer"; lines: Spans[]};
+
+export interface Table {
+  block: "table";
+  columns: Column[];
+  rows: Spans[][];
+  /** "… and 9 more (--all)": rows that were left off, said in full. */
+  more: string | null;
+}
+
+export interface Column {
+  title: string;
+  /** 1 is kept longest when the screen is narrow. */
+  priority: number;
+  align: "left" | "right";
+}
