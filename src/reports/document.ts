@@ -9,10 +9,16 @@ export interface Document {
   blocks: Block[];
 }
 
-/** What a piece of text is, so that a format can show it; plain text is a string. */
+/**
+ * What a piece of text is, so that a format can show it; plain text is a string. Where a screen has no
+ * Unicode, our own signs (· … – → and the like) in plain and muted text become ASCII; the words of
+ * others are safe from that in every other role.
+ */
 export type Span =
   | string
-  | {role: "strong" | "muted" | "quote" | "command" | "id"; text: string}
+  | {role: "strong" | "muted" | "command" | "id"; text: string}
+  /** The customer's own words, without the quotation marks around them: formats add those. */
+  | {role: "quote"; text: string}
   /** A calendar day; `text` is how it is printed. */
   | {role: "date"; date: string; text: string}
   /** The status word of an assumption or a verdict; `tone` picks the colour and never stands alone. */
@@ -20,7 +26,9 @@ export type Span =
   /** A file of the workspace; formats that can, link to it. `file` is relative to the workspace. */
   | {role: "file"; kind: Kind; file: string | null; text: string}
   /** One mark per customer: against left of a line, for right of it, the strongest next to the line. */
-  | {role: "marks"; against: Mark[]; for: Mark[]};
+  | {role: "marks"; against: Mark[]; for: Mark[]}
+  /** What the marks mean: "■ did  □ told  · thinks". */
+  | {role: "legend"};
 
 export type Spans = Span | Span[];
 export type Tone = "good" | "bad" | "warn" | "neutral";
@@ -28,8 +36,9 @@ export type Tone = "good" | "bad" | "warn" | "neutral";
 /** What a customer's strongest row is: did something, told of a time, thinks so. */
 export type Mark = "did" | "told" | "thinks";
 
+/** `aside` stands at the right end of the line where there is room, else below: importance, an id. */
 export type Block =
-  | {block: "heading"; level: 1 | 2 | 3; text: Spans}
+  | {block: "heading"; level: 1 | 2 | 3; text: Spans; aside?: Spans}
   | {block: "paragraph"; text: Spans}
   /** The one-sentence answer a report begins with; several lines where the answer needs them. */
   | {block: "answer"; lines: Spans[]}
@@ -37,11 +46,12 @@ export type Block =
   /** Label and value, aligned under each other. */
   | {block: "facts"; facts: {label: string; value: Spans}[]}
   | Table
-  | {block: "quote"; text: string; source: Spans}
+  /** Somebody's words, without quotation marks; `sign` tells for from against, or publishable from not. */
+  | {block: "quote"; text: string; source: Spans; sign?: "+" | "-"; aside?: Spans}
   /** Something that must not be missed: a newer unreadable note, notes left out. */
   | {block: "callout"; tone: Tone; text: Spans}
   /** Blocks that belong together under a lead line, indented in text. */
-  | {block: "group"; lead: Spans; blocks: Block[]}
+  | {block: "group"; lead: Spans; blocks: Block[]; aside?: Spans}
   /** What the whole rests on, last: day, notes read, thresholds. */
   | {block: "footer"; lines: Spans[]};
 
