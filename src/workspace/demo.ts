@@ -1,0 +1,81 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join, sep} from "node:path";
+import fastGlob from "fast-glob";
+import {addDays, daysBetween, isCalendarDate, type CalendarDate} from "../core/calendar.ts";
+import {PmTalkError} from "../core/errors.ts";
+import {compareText} from "../core/text.ts";
+import {createFile} from "./create-file.ts";
+import {errorCode, reasonOf} from "./io-errors.ts";
+import {templatesFolder} from "./templates.ts";
+
+/** The day for which the dates in templates/demo are written. */
+export const demoBaseDay: CalendarDate = "2026-11-20";
+
+/** A file of the sample workspace; the path is relative to the workspace, with `/`. */
+export interface DemoFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * The sample workspace as if `shiftTo` were its base day, in order of path. Every day in file names, year
+ * folders, front matter and bodies moves by the same number of days, so that ids still match their links.
+ * `templates` is the folder of templates that comes with pm-talk.
+ */
+export function readDemo(shiftTo: CalendarDate, templates: string): DemoFile[] {
+  const root = join(templates, "demo");
+  const days = daysBetween(demoBaseDay, shiftTo);
+  return fastGlob
+    .sync("**", {cwd: root, followSymbolicLinks: false})
+    .sort(compareText)
+    .map((path) => ({
+      path: shiftDates(path, days),
+      text: shiftDates(readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n"), days),
+    }));
+}
+
+/**
+ * The text with every day in it moved; a year folder right before a day (`2026/2026-11-19-…`) follows it.
+ * Digits that are no day of the calendar stay as they are.
+ */
+export function shiftDates(text: string, days: number): string {
+  return text.replace(
+    /(?<!\d)(\d{4}\/)?(\d{4}-\d\d-\d\d)(?!\d)/g,
+    (found, folder: string | undefined, day: string) => {
+      if (!isCalendarDate(day)) return found;
+      const moved = addDays(day, days);
+      if (folder === undefined) return moved;
+      return folder === `${day.slice(0, 4)}/` ? `${moved.slice(0, 4)}/${moved}` : folder + moved;
+    },
+  );
+}
+
+/**
+ * Writes the sample workspace, as if `today` were its base day, and returns the paths written, relative to
+ * `folder`. Throws `usage` unless the folder is new or empty, `not-written` when the disk refuses.
+ */
+export async function writeDemo(folder: string, today: CalendarDate): Promise<string[]> {
+  assertEmpty(folder);
+  const files = readDemo(today, templatesFolder());
+  // Last, because with it a folder becomes a workspace: after a kill there is none that looks whole.
+  files.sort((a, b) => Number(a.path === "pm-talk.yml") - Number(b.path === "pm-talk.yml"));
+  for (const {path, text} of files) {
+    await createFile(join(folder, ...path.split("/")), text, folder);
+  }
+  return files.map(({path}) => path).sort(compareText);
+}
+
+function assertEmpty(folder: string): void {
+  const name = folder.endsWith(sep) ? folder.slice(0, -1) : folder;
+  try {
+    if (readdirSync(folder).length === 0) return;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return;
+    throw new PmTalkError("usage", `No sample workspace in ${name}: ${reasonOf(error)}.`);
+  }
+  throw new PmTalkError(
+    "usage",
+    `No sample workspace in ${name}: something is in that folder already.`,
+    "Name a folder that is new or empty:  pm-talk demo pm-talk-demo",
+  );
+}
