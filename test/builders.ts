@@ -73,42 +73,46 @@ export function note(
 ): BuiltFile<"conversation"> {
   const {date = today, type = "interview", team: ours = ["ana"]} = input;
   const id = input.id ?? `${date}-${input.customer}-${type}`;
-  return built("conversation", id, conversationSchema, {...input, date, type, team: ours});
+  const filled = {...input, date, type, team: ours};
+  return built("conversation", id, conversationSchema, filled);
 }
 
 /** A customer file; its name is its id unless said otherwise. */
 export function customer(
   input: Input<v.InferInput<typeof customerSchema>> & {id: string},
 ): BuiltFile<"customer"> {
-  return built("customer", input.id, customerSchema, {name: input.id, ...input});
+  const filled = {name: input.id, ...input};
+  return built("customer", input.id, customerSchema, filled);
 }
 
 /** An assumption file: a medium desirability assumption of 2026-01-01 unless said otherwise. */
 export function assumption(
   input: Input<v.InferInput<typeof assumptionSchema>> & {id: string},
 ): BuiltFile<"assumption"> {
-  return built("assumption", input.id, assumptionSchema, {
+  const filled = {
     statement: `We believe in ${input.id}`,
-    type: "desirability",
-    importance: "medium",
+    type: "desirability" as const,
+    importance: "medium" as const,
     created: "2026-01-01",
     ...input,
-  });
+  };
+  return built("assumption", input.id, assumptionSchema, filled);
 }
 
 /** A concept file; its name is its id unless said otherwise. */
 export function concept(
   input: Input<v.InferInput<typeof conceptSchema>> & {id: string},
 ): BuiltFile<"concept"> {
-  return built("concept", input.id, conceptSchema, {name: input.id, ...input});
+  const filled = {name: input.id, ...input};
+  return built("concept", input.id, conceptSchema, filled);
 }
 
 /** A decision file: an accepted change of scope today unless said otherwise. */
 export function decision(
   input: Input<v.InferInput<typeof decisionSchema>> & {id: string},
 ): BuiltFile<"decision"> {
-  const given = {date: today, title: input.id, type: "scope-in" as const, ...input};
-  return built("decision", input.id, decisionSchema, given);
+  const filled = {date: today, title: input.id, type: "scope-in" as const, ...input};
+  return built("decision", input.id, decisionSchema, filled);
 }
 
 /** A file that is left out, with one error in its first line unless faults are given. */

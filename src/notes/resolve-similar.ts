@@ -1,0 +1,123 @@
+import type {Place} from "../core/diagnostics.ts";
+import type {NamesIndex} from "./names-index.ts";
+import type {FileFault} from "./resolve.ts";
+import {warning} from "./resolve-faults.ts";
+import type {ResolvedNote} from "./resolve-note.ts";
+import type {Indexes} from "./resolve-references.ts";
+
+/** A name in a note that no file declares. */
+export interface Mention {
+  what: "customer" | "member" | "concept" | "assumption";
+  name: string;
+  file: string;
+  place: Place;
+}
+
+/**
+ * Warns of names that nobody declared and that are almost another name: one letter more, less, other or
+ * swapped, or other accents or punctuation. They are never merged, because Acme UK is not Acme US; names
+ * whose digits differ (P12, P13) are taken to be meant.
+ */
+export function similarFaults(notes: readonly ResolvedNote[], indexes: Indexes): FileFault[] {
+  const mentions = notes.flatMap((note) => undeclaredIn(note, indexes));
+  return (["customer", "member", "concept", "assumption"] as const).flatMap((what) => {
+    const list = mentions.filter((mention) => mention.what === what);
+    return list.length === 0 ? [] : similarAmong(list, indexOf(what, indexes).known);
+  });
+}
+
+/** Customer, members, concepts and assumptions of a note that no file and no member stands for. */
+export function undeclaredIn(note: ResolvedNote, indexes: Indexes): Mention[] {
+  const {file, fields, body} = note;
+  const field = (name: string, index?: number): Place =>
+    index === undefined ? {at: "field", field: name} : {at: "field", field: name, index};
+  const listed = (what: Mention["what"], name: string, names: readonly string[]): Mention[] =>
+    names.map((one, index) => ({what, name: one, file, place: field(name, index)}));
+  const mentions: Mention[] = [
+    {what: "customer", name: fields.customer, file, place: field("customer")},
+    ...listed("member", "team", fields.team),
+    ...listed("member", "observers", fields.observers),
+    ...listed("concept", "concepts", fields.concepts),
+    ...body.lines.evidence.map(({assumption, line}): Mention => ({
+      what: "assumption",
+      name: assumption,
+      file,
+      place: {at: "line", line, column: 1, length: 0},
+    })),
+  ];
+  return mentions.filter(({what, name}) => indexOf(what, indexes).find(name) === null);
+}
+
+function indexOf(what: Mention["what"], indexes: Indexes): NamesIndex {
+  switch (what) {
+    case "customer":
+      return indexes.customers;
+    case "member":
+      return indexes.members;
+    case "concept":
+      return indexes.concepts;
+    case "assumption":
+      return indexes.assumptions;
+  }
+}
+
+function similarAmong(mentions: readonly Mention[], known: readonly string[]): FileFault[] {
+  const shapes = new Map<string, string>();
+  for (const name of known) addShapes(shapes, name);
+  const near = new Map<string, string | null>();
+  for (const {name} of mentions) {
+    if (near.has(name)) continue;
+    near.set(name, nearIn(shapes, name));
+    addShapes(shapes, name);
+  }
+  const warned = new Set<string>();
+  return mentions.flatMap((mention) => {
+    const other = near.get(mention.name) ?? null;
+    const once = `${mention.file}\n${mention.name}`;
+    if (other === null || warned.has(once)) return [];
+    warned.add(once);
+    return [similar(mention, other)];
+  });
+}
+
+function similar({what, name, file, place}: Mention, other: string): FileFault {
+  const message = `"${name}" is no ${what} that is declared, and almost "${other}"`;
+  const hint = `Did you mean ${other}? They are counted as two.`;
+  return {file, fault: warning(`${what}-similar`, place, message, hint)};
+}
+
+/** Names longer than this are near only when they differ in no letter. */
+const longest = 60;
+
+function nearIn(shapes: ReadonlyMap<string, string>, name: string): string | null {
+  for (const shape of shapesOf(name)) {
+    const other = shapes.get(shape);
+    if (other !== undefined) return other;
+  }
+  return null;
+}
+
+function addShapes(shapes: Map<string, string>, name: string): void {
+  for (const shape of shapesOf(name)) if (!shapes.has(shape)) shapes.set(shape, name);
+}
+
+/**
+ * The name's bare letters, and those with each letter left out: two names of
+ * which one is the other with a letter added, left out, changed or swapped share one of these. So near names
+ * meet in a map, and ten thousand of them need no ten thousand times ten thousand comparisons.
+ */
+function* shapesOf(name: string): Generator<string> {
+  const bare = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  if (bare === "") return;
+  const digits = bare.replace(/\P{N}/gu, "");
+  yield `${digits} ${bare}`;
+  const letters = Array.from(bare);
+  if (letters.length < 4 || letters.length > longest) return;
+  for (let index = 0; index < letters.length; index++) {
+    const shape = letters.slice(0, index).join("") + letters.slice(index + 1).join("");
+    if (shape.length >= 4) yield `${digits} ${shape}`;
+  }
+}
