@@ -232,12 +232,17 @@ export function validUntil(
 /** The rows of one assumption, of held and other talks apart, and whether each is an advocate's. */
 function rowsOf(workspace: NaiveWorkspace, talks: NaiveTalk[], assumption: string, day: string) {
   const dated = talks.filter((talk) => talk.date <= day);
+  const standing = new Map<string, string | null>();
+  const standingOf = (customer: string) => {
+    if (!standing.has(customer)) standing.set(customer, relationshipOf(workspace, dated, customer));
+    return standing.get(customer);
+  };
   const toRow = (talk: NaiveTalk, row: NaiveRow): RuleRow => ({
     ...row,
     customer: talk.customer,
     segment: textOf(workspace.customers.find((file) => file.id === talk.customer)?.fields.segment),
     date: talk.date,
-    advocate: relationshipOf(workspace, dated, talk.customer) === "advocate",
+    advocate: standingOf(talk.customer) === "advocate",
   });
   const pick = (held: boolean) =>
     dated

@@ -10,6 +10,7 @@ export function fold(text: string): string {
 
 /** Code-point order of two texts. */
 export function order(a: string, b: string): number {
+  if (a === b) return 0;
   const left = Array.from(a);
   const right = Array.from(b);
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
