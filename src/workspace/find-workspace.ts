@@ -1,0 +1,108 @@
+import {existsSync, lstatSync, readdirSync} from "node:fs";
+import {homedir} from "node:os";
+import {dirname, join, relative, resolve, sep} from "node:path";
+import {PmTalkError} from "../core/errors.ts";
+import {compareText} from "../core/text.ts";
+import {quote} from "./shell-words.ts";
+
+/** The file that makes a folder a workspace. */
+export const configFile = "pm-talk.yml";
+
+/** What decides which workspace a command works on. */
+export interface Surroundings {
+  cwd: string;
+  /** `--dir`, as given. */
+  dir: string | null;
+  env: Record<string, string | undefined>;
+}
+
+/** How far below the current folder workspaces are looked for, and in how many folders at most. */
+const searchBelow = {levels: 4, folders: 2000, named: 10};
+
+/**
+ * The absolute path of the workspace: `--dir`, else PM_TALK_DIR, else the nearest folder with a
+ * pm-talk.yml from `cwd` up to the root of the git repository (without one, up to the home folder).
+ * Throws `usage` when there is none, naming the workspaces below.
+ */
+export function findWorkspace(surroundings: Surroundings): string {
+  const {cwd, dir, env} = surroundings;
+  const given = dir ?? env["PM_TALK_DIR"] ?? "";
+  if (given !== "") return givenWorkspace(resolve(cwd, given), dir === null, surroundings);
+  const home = homeOf(env);
+  const found = foldersAbove(cwd, home).find(isWorkspace);
+  if (found !== undefined) return found;
+  throw noWorkspace(`here or above (${tilde(cwd, home)})`, cwd, surroundings);
+}
+
+function givenWorkspace(folder: string, fromEnv: boolean, surroundings: Surroundings): string {
+  if (isWorkspace(folder)) return folder;
+  const shown = tilde(folder, homeOf(surroundings.env));
+  throw noWorkspace(`in ${shown}${fromEnv ? " (PM_TALK_DIR)" : ""}`, folder, surroundings);
+}
+
+/** From the folder upwards, ending with the git root, the home folder, or the top. */
+function foldersAbove(cwd: string, home: string): string[] {
+  const all: string[] = [];
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    all.push(folder);
+    // In a worktree and in a submodule .git is a file.
+    if (existsSync(join(folder, ".git"))) return all;
+    if (dirname(folder) === folder) break;
+  }
+  const atHome = all.indexOf(home);
+  return atHome === -1 ? all : all.slice(0, atHome + 1);
+}
+
+/** A link or folder of that name counts too, so that reading it can say what is wrong. */
+function isWorkspace(folder: string): boolean {
+  return lstatSync(join(folder, configFile), {throwIfNoEntry: false}) !== undefined;
+}
+
+function noWorkspace(where: string, folder: string, surroundings: Surroundings): PmTalkError {
+  const below = workspacesBelow(folder);
+  const hints = below.slice(0, searchBelow.named).map((found) => {
+    const path = relative(surroundings.cwd, found);
+    return `There is one below:     pm-talk --dir ${quote(path)} last`;
+  });
+  if (below.length > searchBelow.named) {
+    hints.push(`... and ${String(below.length - searchBelow.named)} more below`);
+  }
+  const target = relative(surroundings.cwd, folder);
+  const init = target === "" ? "pm-talk init" : `pm-talk init ${quote(target)}`;
+  hints.push(`A new one here:         ${init}`, "With sample data:       pm-talk demo");
+  return new PmTalkError("usage", `No pm-talk workspace ${where}.`, hints.join("\n"));
+}
+
+/** Level by level, so that the nearest are found first, and never more than a moment's work. */
+function workspacesBelow(top: string): string[] {
+  const found: string[] = [];
+  let level = [top];
+  let budget = searchBelow.folders;
+  for (let depth = 0; depth < searchBelow.levels && budget > 0; depth++) {
+    const below = level.slice(0, budget).flatMap(subfolders);
+    budget -= level.length;
+    found.push(...below.filter(isWorkspace));
+    level = below.filter((folder) => !isWorkspace(folder));
+  }
+  return found.sort(compareText);
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+      .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+      .map((entry) => join(folder, entry.name));
+  } catch {
+    // A folder that may not be looked into holds no workspace for this person.
+    return [];
+  }
+}
+
+function homeOf(env: Surroundings["env"]): string {
+  return resolve(env["HOME"] ?? env["USERPROFILE"] ?? homedir());
+}
+
+function tilde(path: string, home: string): string {
+  if (path === home) return "~";
+  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+}

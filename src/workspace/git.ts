@@ -1,0 +1,182 @@
+import {realpathSync} from "node:fs";
+import {relative, resolve, sep} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import {PmTalkError} from "../core/errors.ts";
+import {flattenSpace} from "../core/text.ts";
+import {bare, type Cause, causeOf, noRepository, unfinishedWork} from "./commit-causes.ts";
+import {type Environment, type GitResult, readWithGit, writeWithGit} from "./run-git.ts";
+import {quote} from "./shell-words.ts";
+
+/** What a report says about the repository it was made from. */
+export interface GitState {
+  /** Null before the first commit and where there is no repository or no git. */
+  commit: string | null;
+  /** Files of the workspace that are changed, staged or untracked. */
+  uncommitted: number;
+}
+
+export interface Committed {
+  commit: string;
+  /** Null on a detached HEAD: the commit is on no branch yet. */
+  branch: string | null;
+}
+
+export interface CommitOptions {
+  /** Where the user is: the commands in an error are to be run there. */
+  cwd?: string;
+  env?: Environment;
+  /** Milliseconds to wait for another git to end. */
+  patience?: number;
+}
+
+interface Task {
+  root: string;
+  files: readonly string[];
+  message: string;
+  cwd: string;
+  env: Environment;
+  /** Top folder of the work tree; null while it is not known. */
+  top: string | null;
+}
+
+/** The commit that is checked out in `root`, and how much of the workspace is not in it. Never writes. */
+export async function gitState(root: string, env: Environment = process.env): Promise<GitState> {
+  const args = ["status", "--porcelain=v2", "--branch", "-z", "--no-renames"];
+  const scope = ["--untracked-files=all", "--ignore-submodules=dirty", "--", "."];
+  const {code, stdout} = await readWithGit(root, [...args, ...scope], env);
+  if (code !== 0) return {commit: null, uncommitted: 0};
+  const records = stdout.split("\0").filter((record) => record !== "");
+  const commit = /^# branch\.oid ([0-9a-f]+)$/.exec(records[0] ?? "")?.[1] ?? null;
+  return {commit, uncommitted: records.filter((record) => !record.startsWith("#")).length};
+}
+
+/** The e-mail address that git signs commits in `root` with (`user.email`), or null. */
+export async function gitUser(
+  root: string,
+  env: Environment = process.env,
+): Promise<string | null> {
+  const {code, stdout} = await readWithGit(root, ["config", "--get", "user.email"], env);
+  const email = stdout.trim();
+  return code === 0 && email !== "" ? email : null;
+}
+
+/**
+ * Commits exactly these files (relative to `root`, with `/`) as they are on the disk, whatever else is
+ * staged, and returns the commit. The message becomes one line. Hooks run. Waits for another git to end.
+ * Throws `not-written` with the cause and the commands to run by hand; the index is then as before.
+ */
+export async function commitFiles(
+  root: string,
+  files: readonly string[],
+  message: string,
+  options: CommitOptions = {},
+): Promise<Committed> {
+  const {cwd = process.cwd(), env = process.env, patience = 5000} = options;
+  const task: Task = {root, files, message: oneLine(message), cwd, env, top: null};
+  await assertReady(task);
+  for (let waited = 0, pause = 50; ; waited += pause, pause *= 1.5) {
+    const failed = await addAndCommit(task);
+    if (failed === null) return head(task);
+    const cause = await causeOf(failed, root, env);
+    if (cause.busy !== true || waited >= patience) throw notCommitted(task, cause);
+    await sleep(pause);
+  }
+}
+
+/** One line of printable text, so that a name cannot forge a trailer or a second paragraph. */
+function oneLine(message: string): string {
+  const line = flattenSpace(message.replace(/[\x00-\x1f\x7f-\x9f]/g, " "));
+  return line === "" ? "Customer conversations" : line;
+}
+
+async function assertReady(task: Task): Promise<void> {
+  const asked = ["rev-parse", "--is-inside-work-tree", "--absolute-git-dir"];
+  const inside = await readWithGit(task.root, asked, task.env);
+  if (inside.code !== 0) throw notCommitted(task, noRepository(inside));
+  const [answer, gitDir = ""] = inside.stdout.split(/\r?\n/);
+  if (answer !== "true") throw notCommitted(task, bare);
+  const top = await readWithGit(task.root, ["rev-parse", "--show-toplevel"], task.env);
+  task.top = top.stdout.replace(/\r?\n$/, "");
+  const cause = unfinishedWork(gitDir);
+  if (cause !== null) throw notCommitted(task, cause);
+}
+
+/**
+ * Null when it is done, else how it failed. Nothing is staged beforehand: new files are only announced to
+ * the index (commit knows no untracked ones), and that is taken back when the commit fails.
+ */
+async function addAndCommit(task: Task): Promise<GitResult | null> {
+  const {root, files, env} = task;
+  const tracked = await readWithGit(root, ["ls-files", "-z", "--", ...files], env);
+  if (tracked.code !== 0) return tracked;
+  const known = new Set(tracked.stdout.split("\0"));
+  const fresh = files.filter((file) => !known.has(file));
+  const failed = (await announce(task, fresh)) ?? (await commit(task));
+  if (failed === null) return null;
+  await takeBack(task, fresh);
+  return (await isCommitted(task)) ? null : failed;
+}
+
+async function announce(task: Task, fresh: string[]): Promise<GitResult | null> {
+  if (fresh.length === 0) return null;
+  const result = await writeWithGit(task.root, ["add", "-N", "--", ...fresh], task.env);
+  return result.code === 0 ? null : result;
+}
+
+async function commit({root, files, message, env}: Task): Promise<GitResult | null> {
+  const args = ["commit", "--quiet", "--only", "--cleanup=whitespace", `--message=${message}`];
+  const result = await writeWithGit(root, [...args, "--", ...files], env);
+  return result.code === 0 ? null : result;
+}
+
+async function takeBack(task: Task, fresh: string[]): Promise<void> {
+  if (fresh.length === 0) return;
+  for (let tries = 0; tries < 20; tries++) {
+    const args = ["update-index", "--force-remove", "--", ...fresh];
+    const {code, stderr} = await writeWithGit(task.root, args, task.env);
+    if (code === 0 || !stderr.includes(".lock")) return;
+    await sleep(50);
+  }
+}
+
+/** Nothing to commit, because these very files are committed already, is no failure. */
+async function isCommitted({root, files, env}: Task): Promise<boolean> {
+  const args = ["status", "--porcelain", "-z", "--ignored", "--", ...files];
+  const {code, stdout} = await readWithGit(root, args, env);
+  return code === 0 && stdout === "";
+}
+
+async function head({root, env}: Task): Promise<Committed> {
+  const {stdout} = await readWithGit(root, ["rev-parse", "HEAD", "--abbrev-ref", "HEAD"], env);
+  const [sha = "", branch = "HEAD"] = stdout.split(/\r?\n/);
+  return {commit: sha, branch: branch === "HEAD" ? null : branch};
+}
+
+function notCommitted(task: Task, cause: Cause): PmTalkError {
+  const paths = task.files.map((file) => resolve(task.root, file));
+  const here = task.top !== null && isWithin(task.cwd, task.top);
+  const from = here ? task.cwd : task.root;
+  const git = here ? "git" : `git -C ${quote(task.root)}`;
+  const shown = paths.map((path) => quote(relative(realpath(from), realpath(path)))).join(" ");
+  const add = cause.force === true ? "add --force" : "add";
+  const commands = [
+    ...(cause.first ?? []),
+    `${add} -- ${shown}`,
+    `commit -m ${quote(task.message)} -- ${shown}`,
+  ];
+  const hint = [cause.then, ...commands.map((command) => `  ${git} ${command}`)].join("\n");
+  return new PmTalkError("not-written", `Not committed: ${cause.why}.`, hint);
+}
+
+function isWithin(folder: string, top: string): boolean {
+  const path = realpath(folder);
+  return path === realpath(top) || path.startsWith(realpath(top) + sep);
+}
+
+function realpath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,31 @@
+import {lstatSync} from "node:fs";
+import {join} from "node:path";
+import {PmTalkError} from "../core/errors.ts";
+import type {Config} from "../notes/config.ts";
+import {decodeFile} from "../notes/decode.ts";
+import {readConfig} from "../notes/read-config.ts";
+import {configFile} from "./find-workspace.ts";
+import {readBytes} from "./read-bytes.ts";
+
+/** The team's settings. Throws `usage` when pm-talk.yml is missing, cannot be read, or is not valid. */
+export async function loadConfig(root: string): Promise<Config> {
+  return await readConfig(readConfigText(root));
+}
+
+/** The text of pm-talk.yml, without a byte order mark and with `\n` at line ends. Throws as loadConfig. */
+export function readConfigText(root: string): string {
+  const found = lstatSync(join(root, configFile), {throwIfNoEntry: false});
+  if (found === undefined) throw refusal("is missing", "A new one:  pm-talk init");
+  if (found.isSymbolicLink()) {
+    throw refusal("is a symbolic link, which is not followed", "Put the file itself there.");
+  }
+  const bytes = readBytes(root, configFile);
+  if (!(bytes instanceof Uint8Array)) throw refusal(`cannot be read: ${bytes.message}`, bytes.hint);
+  const {text, faults} = decodeFile(bytes);
+  if (text !== null) return text;
+  throw refusal(`cannot be read: ${faults[0]?.message ?? ""}`, faults[0]?.hint ?? null);
+}
+
+function refusal(what: string, hint: string | null): PmTalkError {
+  return new PmTalkError("usage", `${configFile} ${what}.`, hint);
+}
