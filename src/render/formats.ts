@@ -1,0 +1,60 @@
+import type {ChalkInstance} from "chalk";
+import type {Document} from "../reports/document.ts";
+import {renderJson} from "./json.ts";
+import {renderMarkdown} from "./markdown.ts";
+import {renderText} from "./text.ts";
+
+/** What a report offers to a format, built only when it is asked for. */
+export interface Renderable {
+  document: () => Document;
+  /** The data in its envelope. */
+  envelope: () => unknown;
+}
+
+/** What formats have to know of where the output goes. */
+export interface RenderOptions {
+  columns: number;
+  chalk: ChalkInstance;
+  unicode: boolean;
+  linkTo: (file: string) => string | null;
+}
+
+export interface Format {
+  /** Endings of file names, without the dot, that choose this format; the first is the usual one. */
+  extensions: readonly string[];
+  /** What it is made of: blocks, or the data. */
+  needs: "document" | "data";
+  render: (report: Renderable, options: RenderOptions) => string;
+}
+
+/** All formats. Each is one file here and one entry; every one ends in exactly one newline. */
+export const formats = {
+  text: {
+    extensions: ["txt", "text"],
+    needs: "document",
+    render: (report, options) => renderText(report.document(), options),
+  },
+  markdown: {
+    extensions: ["md", "markdown"],
+    needs: "document",
+    render: (report, options) => renderMarkdown(report.document(), options),
+  },
+  json: {
+    extensions: ["json"],
+    needs: "data",
+    render: (report) => renderJson(report.envelope()),
+  },
+} satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as FormatName[];
+
+/** The format that a file name asks for by its ending; null when none does. */
+export function formatOfFile(path: string): FormatName | null {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  const found = formatNames.find((name) =>
+    (formats[name].extensions as readonly string[]).includes(extension ?? ""),
+  );
+  return found ?? null;
+}

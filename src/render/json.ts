@@ -1,0 +1,26 @@
+import {unseen} from "./escape-terminal.ts";
+
+/**
+ * The value as JSON, two spaces deep, keys in the order given, one newline at the end. An absent value is
+ * `null` (no key goes missing), a Map an object, a Set a list. What a terminal would obey or hide is
+ * written as `\uXXXX`, so printing it is safe and parsing it back gives the same text.
+ */
+export function renderJson(envelope: unknown): string {
+  const json = JSON.stringify(envelope ?? null, plainValue, 2);
+  // Such characters stand only inside strings, where an escape means the same.
+  return `${json.replace(unseen, escapeUnits)}\n`;
+}
+
+function plainValue(_key: string, value: unknown): unknown {
+  if (value === undefined) return null;
+  if (value instanceof Map) return Object.fromEntries(value as Map<string, unknown>);
+  if (value instanceof Set) return [...(value as Set<unknown>)];
+  return value;
+}
+
+function escapeUnits(character: string): string {
+  return character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+}

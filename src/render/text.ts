@@ -1,0 +1,37 @@
+import type {ChalkInstance} from "chalk";
+import type {Document} from "../reports/document.ts";
+import {sectionLines} from "./text-blocks.ts";
+import {paint} from "./theme.ts";
+import type {Line} from "./wrap.ts";
+
+export interface TextOptions {
+  /** Width of the screen; fewer than 20 count as 20. */
+  columns: number;
+  /** Colours, or an instance of level 0 for none. */
+  chalk: ChalkInstance;
+  /** Whether the screen shows more than ASCII; the words of others stay as they are. */
+  unicode: boolean;
+}
+
+/**
+ * The document for a terminal or a pipe: the answer first, nothing dropped, no line wider than `columns`,
+ * nothing in it that a terminal would obey but our colours; ends in exactly one newline.
+ */
+export function renderText(document: Document, options: TextOptions): string {
+  const columns = Math.max(20, Math.floor(options.columns));
+  const lines = sectionLines(document.blocks, {width: columns, unicode: options.unicode});
+  const text = lines.map((line) => printed(line, options.chalk)).join("\n");
+  return `${text.replace(/^\n+|\n+$/g, "")}\n`;
+}
+
+/** The line in its colours, without spaces at its end. */
+function printed(line: Line, chalk: ChalkInstance): string {
+  const parts = [...line];
+  for (let last = parts.at(-1); last?.text.trimEnd() === ""; last = parts.at(-1)) parts.pop();
+  return parts
+    .map((part, index) => {
+      const text = index === parts.length - 1 ? part.text.replace(/ +$/, "") : part.text;
+      return part.style === "plain" ? text : paint(chalk, part.style, text);
+    })
+    .join("");
+}
