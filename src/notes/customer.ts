@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import {maybe, maybeList, text, texts, wholeNumber, word} from "./fields.ts";
-import {contactables, relationships, stages} from "./vocabulary.ts";
+import {contactables, relationships, sources, stages} from "./vocabulary.ts";
 
 /** The front matter of a customer file: the only list of its fields. Every missing value is null. */
 export const customerSchema = v.object({
@@ -15,5 +15,7 @@ export const customerSchema = v.object({
   contactable: maybe(word(contactables)),
   reason: maybe(text),
   introduced: maybe(text),
+  /** How we first got to them; `log` writes it for a new customer. */
+  source: maybe(word(sources)),
 });
 export type CustomerFields = v.InferOutput<typeof customerSchema>;

@@ -1,0 +1,74 @@
+import {existsSync} from "node:fs";
+import {relative, resolve, sep} from "node:path";
+import type {Diagnostic} from "../../core/diagnostics.ts";
+import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {count} from "../../core/text.ts";
+import {formatDiagnostic} from "../../notes/report-faults.ts";
+import {strictDiagnostics} from "../../workspace/strict.ts";
+import {type CommandDefinition, isOn} from "../command.ts";
+import type {Context} from "../context.ts";
+import {diagnosticData} from "../envelope.ts";
+import {openWorkspace} from "../open.ts";
+import {showResult} from "../print-report.ts";
+
+export const command: CommandDefinition = {
+  args: [{name: "[file...]", about: "only these files (default: all)"}],
+  flags: [
+    {
+      flags: "--strict",
+      about: "also what is undeclared, unknown or out of date; exit 1 on any finding",
+    },
+  ],
+  writes: "nothing.",
+  examples: ["check", "check --strict"],
+  reads: true,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const strict = isOn(input.flags, "strict");
+    const all = strict
+      ? await strictDiagnostics(opened.workspace, opened.asOf)
+      : opened.workspace.diagnostics;
+    const found = onlyIn(input.args, all, opened.workspace.root, context);
+    const errors = found.filter((diagnostic) => diagnostic.severity === "error").length;
+    const data = {
+      errors,
+      warnings: found.length - errors,
+      files: opened.workspace.collection.counts.files,
+      diagnostics: found.map(diagnosticData),
+    };
+    await showResult(
+      {kind: "check", data, text: () => textOf(found), diagnostics: false},
+      input,
+      opened,
+      context,
+    );
+    return errors > 0 || (strict && found.length > 0) ? exitCodes.findings : exitCodes.done;
+  },
+};
+
+function onlyIn(
+  files: string[],
+  diagnostics: Diagnostic[],
+  root: string,
+  context: Context,
+): Diagnostic[] {
+  if (files.length === 0) return diagnostics;
+  const wanted = files.map((file) => {
+    const path = resolve(context.cwd, file);
+    if (!existsSync(path))
+      throw new PmTalkError("usage", `No file ${file} here.`, "All files: pm-talk check");
+    return relative(root, path).split(sep).join("/");
+  });
+  return diagnostics.filter(({file}) =>
+    wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
+  );
+}
+
+/** Silent when fine. */
+function textOf(diagnostics: Diagnostic[]): string {
+  if (diagnostics.length === 0) return "";
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+  const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
+  const sum = `${count(errors, "error")} and ${count(diagnostics.length - errors, "warning")} in ${count(files, "file")}.`;
+  return `${[...diagnostics.map(formatDiagnostic), sum].join("\n\n")}\n`;
+}

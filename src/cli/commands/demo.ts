@@ -1,0 +1,39 @@
+import {existsSync} from "node:fs";
+import {relative, resolve} from "node:path";
+import {writeDemo} from "../../workspace/demo.ts";
+import type {CommandDefinition} from "../command.ts";
+import {openWorkspace} from "../open.ts";
+import {writeNotice} from "../streams.ts";
+import {showOverview} from "./report-overview.ts";
+
+export const command: CommandDefinition = {
+  args: [{name: "[dir]", about: "the new folder (default: pm-talk-demo)"}],
+  flags: [],
+  writes: "a sample workspace of a year of conversations in a new folder, dated up to today.",
+  examples: ["demo", "demo /tmp/pm-talk-sample"],
+  reads: false,
+  run: async (input, context) => {
+    const folder = resolve(context.cwd, input.args[0] ?? freeName(context.cwd));
+    await writeDemo(folder, context.today);
+    const shown = relative(context.cwd, folder) || ".";
+    const code = await showOverview(
+      input,
+      await openWorkspace({...input.global, dir: folder}, context),
+      context,
+    );
+    if (!input.global.quiet)
+      await writeNotice(
+        context,
+        `\nThis is a sample, written to ${shown}. Look around in it:\n  cd ${shown} && pm-talk report assumptions`,
+      );
+    return code;
+  },
+};
+
+/** `pm-talk-demo`, or with a number where that exists already. */
+function freeName(cwd: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? "pm-talk-demo" : `pm-talk-demo-${String(number)}`;
+    if (!existsSync(resolve(cwd, name))) return name;
+  }
+}

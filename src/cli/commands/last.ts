@@ -1,0 +1,42 @@
+import {type LastData, lastAnswer, lastReport} from "../../reports/last.ts";
+import type {Document} from "../../reports/document.ts";
+import type {ReportRequest} from "../../reports/request.ts";
+import type {CommandDefinition} from "../command.ts";
+import {isOn} from "../command.ts";
+import {leadersOf} from "../filters.ts";
+import {filtersOf, formatFlags} from "../flags.ts";
+import {openWorkspace} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+
+export const command: CommandDefinition = {
+  args: [],
+  flags: [
+    ...filtersOf(),
+    {flags: "--leaders", about: "when did one of our leaders last hear a customer?"},
+    ...formatFlags.filter((flag) => !/--(explain|all)/.test(flag.flags)),
+  ],
+  writes: "nothing, or the file given with -o.",
+  examples: ["last", "last --leaders --since 12w"],
+  reads: true,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const asked = await requestOf(input, opened, context);
+    const request = isOn(input.flags, "leaders") ? withLeaders(asked) : asked;
+    const data = lastReport(request);
+    const document = () => answerOf(data, request);
+    return await showReport({kind: "last", data, document}, request, input, opened, context);
+  },
+};
+
+function withLeaders(request: ReportRequest): ReportRequest {
+  const by = [...new Set([...request.filters.by, ...leadersOf(request.collection)])];
+  return {...request, filters: {...request.filters, by}};
+}
+
+/** The answer and nothing else: what one wants to know on any day. */
+function answerOf(data: LastData, request: ReportRequest): Document {
+  return {
+    title: "Last customer conversation",
+    blocks: [{block: "answer", lines: lastAnswer(data, request)}],
+  };
+}

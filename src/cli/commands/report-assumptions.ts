@@ -1,0 +1,31 @@
+import {addDays} from "../../core/calendar.ts";
+import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions.ts";
+import type {CommandDefinition} from "../command.ts";
+import {filtersOf, formatFlags} from "../flags.ts";
+import {openWorkspace} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+
+/** Days that "invalidated since" looks back without --since. */
+const lookBack = 90;
+
+export const command: CommandDefinition = {
+  args: [],
+  flags: [...filtersOf("since", "concept", "assumption", "segment", "customer"), ...formatFlags],
+  writes: "nothing, or the file given with -o.",
+  examples: ["report assumptions", "report assumptions --explain --since 90d"],
+  reads: true,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const request = await requestOf(input, opened, context);
+    const since = request.filters.since ?? addDays(opened.asOf, -lookBack);
+    const data = assumptionsReport(request, {since});
+    const document = () => assumptionsDocument(data, request);
+    return await showReport(
+      {kind: "report-assumptions", data, document},
+      request,
+      input,
+      opened,
+      context,
+    );
+  },
+};

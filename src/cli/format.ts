@@ -1,0 +1,58 @@
+import {PmTalkError} from "../core/errors.ts";
+import {nearest} from "../core/text.ts";
+
+export const formatNames = ["text", "markdown", "json"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+const endings: Record<string, FormatName> = {
+  txt: "text",
+  md: "markdown",
+  markdown: "markdown",
+  json: "json",
+};
+
+/** The format that --format, --json and the ending of -o agree on. Throws a usage error where they do not. */
+export function formatFor(given: string | null, json: boolean, file: string | null): FormatName {
+  const asked = given === null ? null : formatNamed(given);
+  if (json && asked !== null && asked !== "json") {
+    throw new PmTalkError(
+      "usage",
+      `--json and --format ${asked} contradict each other.`,
+      "Give one of them.",
+    );
+  }
+  const wanted = json ? "json" : asked;
+  const implied = file === null ? null : formatOfFile(file);
+  if (implied !== null && wanted !== null && implied !== wanted) {
+    throw new PmTalkError(
+      "usage",
+      `-o ${String(file)} would be ${implied}, and ${wanted} was asked for.`,
+      "Give the file another ending, or leave the format out.",
+    );
+  }
+  if (file !== null && implied === null && wanted === null) {
+    throw new PmTalkError(
+      "usage",
+      `-o ${file}: its ending does not say a format.`,
+      "Name it .md, .txt or .json, or add --format.",
+    );
+  }
+  return wanted ?? implied ?? "text";
+}
+
+function formatNamed(given: string): FormatName {
+  const found = formatNames.find((name) => name === given);
+  if (found !== undefined) return found;
+  const near = nearest(given, formatNames);
+  const meant = near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `;
+  throw new PmTalkError(
+    "usage",
+    `No format "${given}".`,
+    `${meant}There are: ${formatNames.join(", ")}`,
+  );
+}
+
+function formatOfFile(file: string): FormatName | null {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(endings, ending) ? (endings[ending] ?? null) : null;
+}

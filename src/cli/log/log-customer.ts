@@ -1,0 +1,103 @@
+import {PmTalkError} from "../../core/errors.ts";
+import {foldId} from "../../core/identity.ts";
+import {flattenSpace, foldName} from "../../core/text.ts";
+import type {Collection, Customer} from "../../notes/collection.ts";
+import {customerSchema} from "../../notes/customer.ts";
+import {freeId, slugOf} from "../../workspace/slug.ts";
+import * as v from "valibot";
+import {type Flags, valueOf} from "../command.ts";
+import type {Context} from "../context.ts";
+import {customerKind, knownCustomers} from "../known.ts";
+import {findNamed, nearestNamed} from "../names.ts";
+import {refuseUnwritable} from "./log-lines.ts";
+import type {NewCustomer, Remarks} from "./log-values.ts";
+
+/** The customer of a talk: one that a file declares, or a new one whose file is still to be written. */
+export interface FoundCustomer {
+  id: string;
+  name: string;
+  /** Null for a new one. */
+  file: string | null;
+  new: NewCustomer | null;
+}
+
+/** Finds the customer that was typed; one that nobody declared becomes a new one, announced with the nearest. */
+export function customerOf(
+  typed: string,
+  flags: Flags,
+  collection: Collection,
+  context: Context,
+  remarks: Remarks,
+): FoundCustomer {
+  const name = flattenSpace(refuseUnwritable(typed, "customer"));
+  if (name === "")
+    throw new PmTalkError("usage", "--customer is empty.", "pm-talk log --customer gantry");
+  const known = knownCustomers(collection);
+  const id = findNamed(name, known, customerKind);
+  const customer = collection.customers.find((one) => one.id === id && one.file !== null);
+  if (customer !== undefined) {
+    refuseKnownFacts(flags, customer);
+    if (!isNameOf(name, customer))
+      remarks.notices.push(`Customer: ${customer.name} (${customer.id}).`);
+    return {id: customer.id, name: customer.name, file: customer.file, new: null};
+  }
+  const near = id === null ? nearestNamed(name, known).map((thing) => thing.label ?? thing.id) : [];
+  const fresh = newCustomer(id ?? name, flags, collection, context);
+  remarks.notices.push(
+    `New customer: ${fresh.name} (${fresh.id})${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}.`,
+  );
+  return {id: fresh.id, name: fresh.name, file: null, new: fresh};
+}
+
+function newCustomer(
+  name: string,
+  flags: Flags,
+  collection: Collection,
+  context: Context,
+): NewCustomer {
+  const taken = new Set([
+    ...collection.customers.flatMap((one) => (one.file === null ? [] : [foldId(one.id)])),
+    ...unreadableIds(collection),
+  ]);
+  return {
+    id: freeId(slugOf(name), (id) => taken.has(foldId(id)), context.random),
+    name,
+    segment: checked("segment", flags),
+    stage: checked("stage", flags),
+    source: checked("source", flags),
+  };
+}
+
+/** Ids of customer files that could not be read: their place is taken all the same. */
+function unreadableIds(collection: Collection): string[] {
+  return collection.leftOut
+    .filter((left) => left.kind === "customer")
+    .map((left) => foldId(left.file.replace(/^.*\//, "").replace(/\.md$/i, "")));
+}
+
+function checked(flag: "segment" | "stage" | "source", flags: Flags): string | null {
+  const typed = valueOf(flags, flag);
+  if (typed === null) return null;
+  const result = v.safeParse(customerSchema.entries[flag], refuseUnwritable(typed, flag));
+  if (result.success) return result.output;
+  throw new PmTalkError("usage", `--${flag} "${typed}" ${result.issues[0].message}.`, null);
+}
+
+/** Segment and stage of a known customer stand in its file; given here they would be lost. */
+function refuseKnownFacts(flags: Flags, customer: Customer): void {
+  for (const flag of ["segment", "stage"] as const) {
+    const typed = valueOf(flags, flag);
+    if (typed === null || foldName(typed) === foldName(customer[flag] ?? "")) continue;
+    throw new PmTalkError(
+      "usage",
+      `--${flag} is for a new customer, and ${customer.name} is known.`,
+      `Its ${flag} stands in ${customer.file ?? ""}: ${customer[flag] ?? "none yet"}.`,
+    );
+  }
+}
+
+function isNameOf(typed: string, customer: Customer): boolean {
+  return [customer.id, customer.name, ...customer.aliases].some(
+    (name) => foldName(name) === foldName(typed),
+  );
+}

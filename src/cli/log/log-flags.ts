@@ -1,0 +1,131 @@
+import {itemSections, type ItemSection} from "../../notes/body.ts";
+import type {Flag} from "../command.ts";
+
+/** Short forms of `--section 'KEY: ITEM'`, by flag name. */
+export const itemFlags: Record<string, ItemSection> = {
+  works: "works",
+  "not-working": "not-working",
+  wish: "wish",
+  pain: "pains",
+  quote: "quotes",
+  surprise: "surprises",
+  insight: "insights",
+  "lean-in": "lean-in",
+  "tune-out": "tune-out",
+  objection: "objections",
+  "must-change": "must-change",
+};
+
+/** Flags whose value is a line of the note, by flag name. */
+export const lineFlags = {
+  evidence: "evidence",
+  ask: "asks",
+  promise: "promised",
+  request: "requests",
+  introduction: "introductions",
+  step: "steps",
+} as const;
+
+const fieldFlags: Flag[] = [
+  {
+    flags: "--type <type>",
+    about: "interview, sales-call, demo ... (default: as last time with them, else interview)",
+  },
+  {flags: "--date <date>", about: "the day (default: today)"},
+  {flags: "--time <time>", about: "when it began, as in 14:30"},
+  {flags: "--duration <minutes>", about: "how long it took"},
+  {flags: "--customer <name>", about: "the customer, when not given as the first word"},
+  {flags: "--contact <name>", about: "who of them", repeatable: true},
+  {
+    flags: "--team <member>",
+    about: "who of us took part, the one who led first (default: you)",
+    repeatable: true,
+  },
+  {flags: "--observer <member>", about: "who of us listened in", repeatable: true},
+  {flags: "--channel <channel>", about: "in-person, video, phone, chat or email"},
+  {flags: "--concept <id>", about: "what it was about", repeatable: true},
+  {flags: "--pitch <version>", about: "which pitch they heard"},
+  {
+    flags: "--source <source>",
+    about: "how it came about: cold, inbound, introduction, advocate, sales, panel, support",
+  },
+  {flags: "--via <name>", about: "through whom"},
+  {
+    flags: "--relationship <word>",
+    about: "how it stands now: cold, neutral, warm, advocate, strained",
+  },
+  {
+    flags: "--consent <word>",
+    about: "internal, external, recording; none = asked and refused",
+    repeatable: true,
+  },
+  {flags: "--attribution <word>", about: "how they may be named: name, role or anonymous"},
+  {flags: "--consent-until <date>", about: "the last day of the consent"},
+  {flags: "--segment <id>", about: "of a new customer"},
+  {
+    flags: "--stage <stage>",
+    about: "of a new customer: prospect, trial, customer, churned, lost, partner",
+  },
+  {flags: "--recording <url>", about: "where the recording is"},
+  {flags: "--transcript <file>", about: "a transcript in the workspace"},
+  {flags: "--tag <word>", about: "a tag", repeatable: true},
+  {flags: "--follows <id>", about: "the talk this one came back to"},
+  {flags: "--status <status>", about: "held (default), planned, no-show, cancelled or no-answer"},
+  {flags: "--planned", about: "it is booked, not held"},
+  {flags: "--no-show", about: "they did not come"},
+  {flags: "--secondhand", about: "others told us about it"},
+  {flags: "--firm <name>", about: "the research firm that did it"},
+  {flags: "--talk <share>", about: "our share of speaking time, 0 to 1"},
+  {flags: "--questions <count>", about: "questions we asked"},
+  {flags: "--ended <who>", about: "who ended it: us, them or time"},
+  {flags: "--meaningful <bool>", about: "true or false, against the rule; needs --reason"},
+  {flags: "--reason <text>", about: "why"},
+];
+
+const contentFlags: Flag[] = [
+  {
+    flags: "--evidence <line>",
+    about: `'Against setup-under-five-minutes (story): "We gave up"'`,
+    repeatable: true,
+  },
+  {
+    flags: "--ask <line>",
+    about: "'A paid pilot (money, declined): not before the audit'",
+    repeatable: true,
+  },
+  {
+    flags: "--promise <line>",
+    about: "'Single sign-on (roadmap)', or (today), (none)",
+    repeatable: true,
+  },
+  {
+    flags: "--request <line>",
+    about: "'Export to SAP (decline): they need totals'",
+    repeatable: true,
+  },
+  {flags: "--introduction <line>", about: "'Lena Moss, controller (asked)'", repeatable: true},
+  {flags: "--step <line>", about: "'Send the plan (ana, 2026-12-01)'", repeatable: true},
+  ...Object.entries(itemFlags).map(([flag, section]) => ({
+    flags: `--${flag} <item>`,
+    about: `an item under ${section}; in quotes when it is their words`,
+    repeatable: true,
+  })),
+  {
+    flags: "--section <item>",
+    about: `'KEY: ITEM', KEY one of ${itemSections.join(" ")}`,
+    repeatable: true,
+  },
+  {flags: "--body <file>", about: "more text, with headings of its own; - for standard input"},
+];
+
+const wayFlags: Flag[] = [
+  {
+    flags: "--add-to <id>",
+    about: "a second account of the same talk: its date, customer, time and contacts",
+  },
+  {flags: "--dry-run", about: "print the note, write nothing"},
+  {flags: "--commit", about: "commit the note and a new customer's file, nothing else"},
+];
+
+/** Every flag of `log`. */
+export const logFlags: Flag[] = [...contentFlags, ...fieldFlags, ...wayFlags];

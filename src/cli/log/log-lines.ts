@@ -1,0 +1,145 @@
+import type {CalendarDate} from "../../core/calendar.ts";
+import type {Fault} from "../../core/diagnostics.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {flattenSpace, nearest} from "../../core/text.ts";
+import {itemSections, type ItemSection, type LineSection} from "../../notes/body.ts";
+import {parseLine} from "../../notes/read-line.ts";
+import {sectionOfHeading} from "../../notes/sections.ts";
+import type {NoteContent} from "../../notes/write-note.ts";
+import {type Flags, listOf} from "../command.ts";
+import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {itemFlags, lineFlags} from "./log-flags.ts";
+import type {Remarks} from "./log-values.ts";
+
+type Lines = NoteContent["lines"];
+
+/** Reads every flag that is a line or an item of the note. Throws a usage error that shows a right line. */
+export function readContent(
+  flags: Flags,
+  body: string | null,
+  today: CalendarDate,
+  me: string | null,
+  remarks: Remarks,
+): NoteContent {
+  const items: NoteContent["items"] = {};
+  const addItem = (section: ItemSection, flag: string, typed: string): void => {
+    (items[section] ??= []).push(itemOf(typed, flag));
+  };
+  for (const [flag, section] of Object.entries(itemFlags)) {
+    for (const typed of listOf(flags, camelCase(flag))) addItem(section, flag, typed);
+  }
+  for (const typed of listOf(flags, "section")) {
+    const [section, text] = splitSection(typed);
+    addItem(section, "section", text);
+  }
+  const lines: Lines = {
+    evidence: linesOf(flags, "evidence"),
+    asks: linesOf(flags, "ask"),
+    promised: linesOf(flags, "promise"),
+    requests: linesOf(flags, "request"),
+    introductions: linesOf(flags, "introduction"),
+    steps: linesOf(flags, "step", (typed) => withDueDay(typed, today, remarks)).map((step) =>
+      step.who === "me" && me !== null ? {...step, who: me} : step,
+    ),
+  };
+  return {items, lines, body};
+}
+
+/** Whether the note says anything that was learned: an item, an evidence line or a body. */
+export function saysSomething(content: NoteContent): boolean {
+  return (
+    Object.keys(content.items).length > 0 ||
+    content.lines.evidence.length > 0 ||
+    content.body !== null
+  );
+}
+
+function linesOf<Flag extends keyof typeof lineFlags>(
+  flags: Flags,
+  flag: Flag,
+  prepare = (typed: string) => typed,
+): Lines[(typeof lineFlags)[Flag]] {
+  const section: LineSection = lineFlags[flag];
+  const lines = listOf(flags, flag).map((typed) => {
+    const result = parseLine(section, prepare(refuseUnwritable(typed, flag)));
+    if ("faults" in result) throw lineError(flag, typed, result.faults);
+    return result.row;
+  });
+  return lines as Lines[(typeof lineFlags)[Flag]];
+}
+
+function lineError(flag: string, typed: string, faults: Fault[]): PmTalkError {
+  const fault = faults[0];
+  if (fault === undefined) throw new Error("a refused line names no fault");
+  return new PmTalkError(
+    "usage",
+    `--${flag} '${flattenSpace(typed)}': ${fault.message}`,
+    fault.hint,
+  );
+}
+
+function itemOf(typed: string, flag: string): string {
+  const text = flattenSpace(refuseUnwritable(typed, flag));
+  if (text === "")
+    throw new PmTalkError("usage", `--${flag} is empty.`, "Leave it out, or say what they said.");
+  return text;
+}
+
+/** A text file cannot hold NUL, and half of a surrogate pair is no character. */
+export function refuseUnwritable(typed: string, flag: string): string {
+  if (typed.includes("\0"))
+    throw new PmTalkError(
+      "usage",
+      `--${flag} holds a NUL character, which no text file can.`,
+      null,
+    );
+  if (!typed.isWellFormed())
+    throw new PmTalkError("usage", `--${flag} holds half a character (a lone surrogate).`, null);
+  return typed;
+}
+
+function splitSection(typed: string): [ItemSection, string] {
+  const colon = typed.indexOf(":");
+  const key = flattenSpace(colon < 0 ? typed : typed.slice(0, colon));
+  const section = itemSections.find((known) => known === key.toLowerCase()) ?? itemSectionOf(key);
+  if (section !== null && colon >= 0) return [section, typed.slice(colon + 1)];
+  const near = nearest(key, itemSections);
+  const hint = `${near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `}--section 'pains: Exports take a morning'\nKeys: ${itemSections.join(" ")}`;
+  const message =
+    colon < 0
+      ? `--section '${flattenSpace(typed)}' has no "KEY:".`
+      : `No section "${key}" for items.`;
+  throw new PmTalkError("usage", message, hint);
+}
+
+function itemSectionOf(heading: string): ItemSection | null {
+  const section = sectionOfHeading(heading, {});
+  return itemSections.find((known) => known === section?.key) ?? null;
+}
+
+/** A step's day may be said in words on the command line; files hold the day itself. */
+function withDueDay(typed: string, today: CalendarDate, remarks: Remarks): string {
+  const bracket = /^(.*[\s(])?\(([^()]*)\)(\s*\.?\s*)$/s.exec(typed);
+  if (bracket === null) return typed;
+  const words = (bracket[2] ?? "").split(",").map((word) => {
+    const date = dayInWords(word, today);
+    if (date === null) return word;
+    remarks.notices.push(`Due ${echoDate(date, today)}.`);
+    return ` ${date}`;
+  });
+  return `${bracket[1] ?? ""}(${words.join(",").trim()})${bracket[3] ?? ""}`;
+}
+
+function dayInWords(word: string, today: CalendarDate): CalendarDate | null {
+  try {
+    const {date, inWords} = parseSpokenDate(word, today, "forward");
+    return inWords ? date : null;
+  } catch (error) {
+    if (error instanceof PmTalkError) return null;
+    throw error;
+  }
+}
+
+function camelCase(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,226 @@
+import {PmTalkError} from "../../core/errors.ts";
+import {foldId} from "../../core/identity.ts";
+import type {Assumption, Collection, Conversation} from "../../notes/collection.ts";
+import type {ConversationFields} from "../../notes/conversation.ts";
+import type {NoteContent} from "../../notes/write-note.ts";
+import {type Flags, type Input, listOf, valueOf} from "../command.ts";
+import type {Context} from "../context.ts";
+import {assumptionKind, conversationKind, knownAssumptions} from "../known.ts";
+import {findNamed, nearestNamed, unknownName} from "../names.ts";
+import {type Opened, whoAmI} from "../open.ts";
+import {customerOf, type FoundCustomer} from "./log-customer.ts";
+import {
+  type Before,
+  conceptsOf,
+  contactsOf,
+  dateOf,
+  membersOf,
+  otherFields,
+  statusOf,
+  typeOf,
+} from "./log-fields.ts";
+import {readContent, saysSomething} from "./log-lines.ts";
+import type {Remarks} from "./log-values.ts";
+
+/** A talk as the flags describe it, with every name resolved. */
+export interface LogValues {
+  fields: ConversationFields;
+  content: NoteContent;
+  customer: FoundCustomer;
+}
+
+/** Reads the flags of `log`. Throws a usage error, nothing being written yet, for whatever is missing or wrong. */
+export async function readLog(
+  input: Input,
+  body: string | null,
+  opened: Opened,
+  context: Context,
+  remarks: Remarks,
+): Promise<LogValues> {
+  const {flags} = input;
+  const {collection, root} = opened.workspace;
+  const addTo = addToOf(valueOf(flags, "addTo"), collection);
+  const before: Before = {collection, root, cwd: context.cwd, today: opened.today, addTo};
+  const status = statusOf(flags);
+  const typedCustomer = customerTyped(input, addTo);
+  const me = meOnce(opened, context);
+  const usesMe = listOf(flags, "step").some((step) => /\bme\b/i.test(step));
+  const content = readContent(flags, body, opened.today, usesMe ? await me() : null, remarks);
+  refuseTooLittle(typedCustomer, content, status, context);
+  const customer = customerOf(typedCustomer ?? "", flags, collection, context, remarks);
+  const date = dateOf(flags, status, before, remarks);
+  const fields: ConversationFields = {
+    ...emptyFields,
+    ...otherFields(flags, before, remarks),
+    type: typeOf(flags, customer.id, before),
+    date,
+    customer: customer.id,
+    status: status as ConversationFields["status"],
+    contacts:
+      addTo !== null && listOf(flags, "contact").length === 0
+        ? addTo.contacts
+        : contactsOf(listOf(flags, "contact"), customer.id, collection),
+    team: await teamOf(flags, collection, me),
+    observers: await membersOf(listOf(flags, "observer"), collection, me),
+    concepts: conceptsOf(listOf(flags, "concept"), collection, remarks),
+    logged: date === opened.today ? null : opened.today,
+  };
+  if (addTo !== null) takeOver(fields, addTo);
+  return {
+    fields,
+    content: {
+      ...content,
+      lines: {...content.lines, evidence: resolveEvidence(content, collection, remarks)},
+    },
+    customer,
+  };
+}
+
+const emptyFields: Omit<ConversationFields, "type" | "date" | "customer"> = {
+  team: [],
+  contacts: [],
+  observers: [],
+  concepts: [],
+  status: "held",
+  time: null,
+  duration: null,
+  channel: null,
+  pitch: null,
+  follows: null,
+  source: null,
+  via: null,
+  relationship: null,
+  secondhand: false,
+  firm: null,
+  talk: null,
+  questions: null,
+  ended: null,
+  recording: null,
+  transcript: null,
+  consent: null,
+  attribution: null,
+  until: null,
+  meaningful: null,
+  reason: null,
+  tags: [],
+  logged: null,
+};
+
+/** A second account is of the same talk: it may not contradict the first in day, customer or time. */
+function takeOver(fields: ConversationFields, addTo: Conversation): void {
+  if (fields.time !== null && addTo.time !== null && fields.time !== addTo.time) {
+    throw new PmTalkError(
+      "usage",
+      `--time ${fields.time} contradicts the talk added to, which began at ${addTo.time}.`,
+      "Leave it out.",
+    );
+  }
+  fields.time ??= addTo.time;
+}
+
+function customerTyped(input: Input, addTo: Conversation | null): string | null {
+  const [word] = input.args;
+  const flag = valueOf(input.flags, "customer");
+  if (word !== undefined && flag !== null && word !== flag) {
+    throw new PmTalkError(
+      "usage",
+      `The customer is given twice: ${word}, and --customer ${flag}.`,
+      "Give one of them.",
+    );
+  }
+  const typed = word ?? flag;
+  if (addTo === null) return typed;
+  if (typed !== null || valueOf(input.flags, "date") !== null) {
+    throw new PmTalkError(
+      "usage",
+      "--add-to takes the customer and the day from the talk added to.",
+      "Leave --customer and --date out.",
+    );
+  }
+  return addTo.customer;
+}
+
+function addToOf(typed: string | null, collection: Collection): Conversation | null {
+  if (typed === null) return null;
+  const known = collection.conversations.flatMap((conversation) =>
+    [conversation.id, ...conversation.also].map((id) => ({id, names: []})),
+  );
+  const id = findNamed(typed, known, conversationKind);
+  if (id === null) throw unknownName(typed, known, conversationKind);
+  return collection.conversations.find((one) => one.id === id || one.also.includes(id)) ?? null;
+}
+
+async function teamOf(
+  flags: Flags,
+  collection: Collection,
+  me: () => Promise<string>,
+): Promise<string[]> {
+  const typed = listOf(flags, "team");
+  if (typed.length > 0) return membersOf(typed, collection, me);
+  return flags["secondhand"] === true ? [] : [await me()];
+}
+
+function meOnce(opened: Opened, context: Context): () => Promise<string> {
+  let known: Promise<string> | null = null;
+  return () => (known ??= whoAmI(opened, context));
+}
+
+/** An assumption that no file declares is written as typed: the line counts, and `check --strict` names it. */
+function resolveEvidence(
+  content: NoteContent,
+  collection: Collection,
+  remarks: Remarks,
+): NoteContent["lines"]["evidence"] {
+  const declared = collection.assumptions.filter((assumption) => assumption.file !== null);
+  const known = knownAssumptions({...collection, assumptions: declared});
+  return content.lines.evidence.map((line) => {
+    const id = findNamed(line.assumption, known, assumptionKind);
+    if (id === null)
+      remarks.warnings.push(
+        undeclared(
+          line.assumption,
+          nearestNamed(line.assumption, known).map((thing) => thing.id),
+          declared,
+        ),
+      );
+    return {...line, assumption: id ?? line.assumption};
+  });
+}
+
+function undeclared(id: string, near: string[], declared: Assumption[]): string {
+  const nearest = near.filter((name) => foldId(name) !== foldId(id));
+  const meant =
+    nearest.length > 0
+      ? ` Nearest: ${nearest.join(", ")}.`
+      : declared.length === 0
+        ? " No assumption is declared yet."
+        : "";
+  return `No file declares the assumption "${id}"; the line is written as typed and counts.${meant}`;
+}
+
+function refuseTooLittle(
+  customer: string | null,
+  content: NoteContent,
+  status: string,
+  context: Context,
+): void {
+  const needsContent = status === "held" && !saysSomething(content);
+  if (customer !== null && !needsContent) return;
+  const missing = [
+    customer === null ? "--customer" : "",
+    needsContent ? "one of --quote --evidence --lean-in --tune-out --pain ... or --body" : "",
+  ];
+  const why =
+    context.stdinIsTTY && context.stdoutIsTTY
+      ? "these are missing"
+      : "no terminal to ask in, and these are missing";
+  throw new PmTalkError(
+    "usage",
+    `Nothing written: ${why}:`,
+    `${missing.filter((part) => part !== "").join(", and ")}\npm-talk log --customer ${customer === null ? "gantry" : shellWord(customer)} --quote "Can I send that tonight?"`,
+  );
+}
+
+function shellWord(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,49 @@
+import {randomBytes} from "node:crypto";
+import {isCalendarDate} from "../core/calendar.ts";
+import {PmTalkError} from "../core/errors.ts";
+import type {Context} from "./context.ts";
+import {run} from "./run.ts";
+
+/** The program: the only place that reads the process. */
+export async function main(): Promise<void> {
+  const context = processContext();
+  process.exitCode = await run(process.argv.slice(2), context);
+}
+
+function processContext(): Context {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    // Opened only when read: a closed stdin must not stop a command that asks nothing.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    get stdinIsTTY() {
+      return Boolean(process.stdin.isTTY);
+    },
+    stdoutIsTTY: Boolean(process.stdout.isTTY),
+    stderrIsTTY: Boolean(process.stderr.isTTY),
+    columns: process.stdout.columns || 80,
+    get today() {
+      return todayOf(process.env["PM_TALK_TODAY"]);
+    },
+    random: (bytes) => randomBytes(bytes),
+  };
+}
+
+/** The clock's day in the local zone; PM_TALK_TODAY stands in for it in tests and scripts. */
+function todayOf(given: string | undefined): string {
+  if (given !== undefined && given !== "") {
+    if (isCalendarDate(given)) return given;
+    throw new PmTalkError(
+      "usage",
+      `PM_TALK_TODAY is "${given}", which is not a date.`,
+      "PM_TALK_TODAY=2026-11-20",
+    );
+  }
+  const now = new Date();
+  const year = String(now.getFullYear()).padStart(4, "0");
+  return `${year}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}

@@ -1,0 +1,97 @@
+import {PmTalkError} from "../core/errors.ts";
+import {foldId, shortId} from "../core/identity.ts";
+import {compareText, foldName, nearest} from "../core/text.ts";
+
+/** Something that has an id and may be called by other names too. */
+export interface Named {
+  id: string;
+  /** Names and aliases, besides the id. */
+  names: string[];
+  /** How it is shown in "did you mean"; the id where it has no better name. */
+  label?: string;
+}
+
+/** What a kind of thing is called in messages, and how all of them are listed. */
+export interface NamedKind {
+  /** "customer" */
+  noun: string;
+  /** "All of them: pm-talk customer list"; empty where no command lists them. */
+  all: string;
+}
+
+/**
+ * Finds what a value means: whole (id, name or alias) first, then as the beginning of an id or its last six
+ * characters. Null when nothing fits. Throws a usage error when several do.
+ */
+export function findNamed(value: string, things: Named[], kind: NamedKind): string | null {
+  const typed = foldName(value);
+  if (typed === "") return null;
+  const whole = things.filter((thing) => foldId(thing.id) === typed);
+  if (whole.length > 0) return only(value, whole, kind);
+  const named = things.filter((thing) => thing.names.some((name) => foldName(name) === typed));
+  if (named.length > 0) return only(value, named, kind);
+  const partly = things.filter(
+    (thing) => foldId(thing.id).startsWith(typed) || foldId(shortId(thing.id)) === typed,
+  );
+  return partly.length === 0 ? null : only(value, partly, kind);
+}
+
+/**
+ * The ids that a filter's value means: one where it is a name as a whole ("Acme, Inc."), several where it
+ * is names with commas between. Throws a usage error with the nearest names for what is unknown.
+ */
+export function findAll(value: string, things: Named[], kind: NamedKind): string[] {
+  const whole = findNamed(value, things, kind);
+  if (whole !== null) return [whole];
+  const parts = value
+    .split(/[,，]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length < 2) throw unknownName(value, things, kind);
+  return parts.map((part) => {
+    const found = findNamed(part, things, kind);
+    if (found === null) throw unknownName(part, things, kind);
+    return found;
+  });
+}
+
+/** `No customer "acem". Did you mean acme (Acme Corp)?` */
+export function unknownName(value: string, things: Named[], kind: NamedKind): PmTalkError {
+  const near = nearestNamed(value, things);
+  const meant = near.length === 0 ? "" : ` Did you mean ${near.map(labelOf).join(" or ")}?`;
+  return new PmTalkError(
+    "usage",
+    `No ${kind.noun} "${value}".${meant}`,
+    kind.all === "" ? null : kind.all,
+  );
+}
+
+/** The things nearest to what was typed, best first, at most three. */
+export function nearestNamed(value: string, things: Named[]): Named[] {
+  const holders = new Map<string, Named>();
+  for (const thing of things) {
+    for (const name of [thing.id, ...thing.names]) if (!holders.has(name)) holders.set(name, thing);
+  }
+  const near = nearest(value, holders.keys()).flatMap((name) => holders.get(name) ?? []);
+  return [...new Set(near)];
+}
+
+function only(value: string, found: Named[], kind: NamedKind): string {
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first.id;
+  const candidates = found.map(labelOf).sort(compareText);
+  const shown = candidates.slice(0, 6).join("\n");
+  const more = candidates.length > 6 ? `\n... and ${String(candidates.length - 6)} more` : "";
+  throw new PmTalkError(
+    "usage",
+    `"${value}" could be ${String(found.length)} ${kind.noun}s; which one?`,
+    shown + more,
+  );
+}
+
+function labelOf(thing: Named): string {
+  const label = thing.label ?? thing.names[0];
+  return label === undefined || foldName(label) === foldName(thing.id)
+    ? thing.id
+    : `${thing.id} (${label})`;
+}

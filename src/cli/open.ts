@@ -1,0 +1,69 @@
+import type {CalendarDate} from "../core/calendar.ts";
+import {PmTalkError} from "../core/errors.ts";
+import {foldName} from "../core/text.ts";
+import {findWorkspace} from "../workspace/find-workspace.ts";
+import {gitUser} from "../workspace/git.ts";
+import {loadWorkspace, type Workspace} from "../workspace/load.ts";
+import type {GlobalFlags} from "./command.ts";
+import type {Context} from "./context.ts";
+import {echoDate, parseSpokenDate} from "./spoken-dates.ts";
+import {writeNotice} from "./streams.ts";
+
+/** A workspace that was read for one command. */
+export interface Opened {
+  workspace: Workspace;
+  today: CalendarDate;
+  /** The day the answer is true for. */
+  asOf: CalendarDate;
+}
+
+/** Finds and reads the workspace. Throws a usage error where there is none, or its pm-talk.yml is invalid. */
+export async function openWorkspace(global: GlobalFlags, context: Context): Promise<Opened> {
+  const today = context.today;
+  const asOf = await readAsOf(global, today, context);
+  const root = findWorkspace({cwd: context.cwd, dir: global.dir, env: context.env});
+  return {workspace: await loadWorkspace(root, {today}), today, asOf};
+}
+
+async function readAsOf(
+  global: GlobalFlags,
+  today: CalendarDate,
+  context: Context,
+): Promise<CalendarDate> {
+  if (global.asOf === null) return today;
+  const {date, inWords} = parseSpokenDate(global.asOf, today, "back");
+  if (inWords && !global.quiet) await writeNotice(context, `As of ${echoDate(date, today)}.`);
+  return date;
+}
+
+/**
+ * Handle of the person at the keyboard: PM_TALK_ME, or the member who has git's e-mail address. Never
+ * guessed: throws a usage error that says how to become known.
+ */
+export async function whoAmI(opened: Opened, context: Context): Promise<string> {
+  const {config, root} = opened.workspace;
+  const given = context.env["PM_TALK_ME"];
+  if (given !== undefined && given !== "") {
+    const member = config.team.find((one) =>
+      [one.handle, ...one.aliases].some((name) => foldName(name) === foldName(given)),
+    );
+    if (member !== undefined) return member.handle;
+    throw new PmTalkError(
+      "usage",
+      `PM_TALK_ME is "${given}", and nobody in pm-talk.yml has that handle.`,
+      "pm-talk init --me HANDLE     adds you",
+    );
+  }
+  const email = await gitUser(root);
+  const member =
+    email === null
+      ? undefined
+      : config.team.find((one) => one.emails.some((known) => foldName(known) === foldName(email)));
+  if (member !== undefined) return member.handle;
+  const who = email === null ? "git has no user.email" : `git says ${email}`;
+  throw new PmTalkError(
+    "usage",
+    `Who are you? ${who}, and nobody in pm-talk.yml ${email === null ? "can be found by it" : "has it"}.`,
+    "pm-talk init --me HANDLE     adds you, or this address if you are there",
+  );
+}

@@ -1,0 +1,143 @@
+import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
+import {PmTalkError} from "../core/errors.ts";
+import {nearest} from "../core/text.ts";
+import type {CommandDefinition, CommandEntry, Flag, Flags, GlobalFlags, Input} from "./command.ts";
+import {globalFlags} from "./flags.ts";
+
+/** What a command line asked for: to run the command, or to read its help. */
+export type Parsed = {kind: "run"; input: Input} | {kind: "help"; text: string};
+
+/** Reads the flags of one command. Throws a usage error that says what would be right. */
+export function parseFlags(
+  entry: CommandEntry,
+  definition: CommandDefinition,
+  rest: string[],
+  columns: number,
+): Parsed {
+  const command = commandOf(entry, definition, columns);
+  refuseFlagsAsValues(command, rest);
+  let help = "";
+  command.configureOutput({writeOut: (text) => (help += text), writeErr: () => undefined});
+  try {
+    command.parse(rest, {from: "user"});
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.helpDisplayed") return {kind: "help", text: help};
+    throw usageError(error, command, entry);
+  }
+  const flags: Flags = command.opts();
+  return {kind: "run", input: {args: command.args, flags, global: globalOf(flags)}};
+}
+
+/** The commander command of an entry, as the help shows it. */
+export function commandOf(
+  entry: CommandEntry,
+  definition: CommandDefinition,
+  columns: number,
+): Command {
+  const command = new Command(`pm-talk ${entry.name}`)
+    .description(`${entry.summary}${/[.?]$/.test(entry.summary) ? "" : "."}`)
+    .exitOverride()
+    .configureHelp({helpWidth: columns})
+    .helpOption("-h, --help", "this help");
+  for (const {name, about} of definition.args) command.argument(name, about);
+  for (const flag of definition.flags) command.addOption(optionOf(flag));
+  for (const flag of globalFlags) command.addOption(optionOf(flag).helpGroup("Global flags:"));
+  const examples = definition.examples.map((example) => `  pm-talk ${example}`).join("\n");
+  command.addHelpText("after", `\nWrites: ${definition.writes}\n\nExamples:\n${examples}`);
+  return command;
+}
+
+function optionOf(flag: Flag): Option {
+  const option = new Option(flag.flags, flag.about);
+  if (flag.repeatable === true) {
+    return option.argParser((value: string, previous: string[] | undefined) => [
+      ...(previous ?? []),
+      value,
+    ]);
+  }
+  if (!flag.flags.includes("<")) return option;
+  return option.argParser((value: string, previous: string | undefined) => {
+    if (previous !== undefined) throw new InvalidArgumentError("It is given twice.");
+    return value;
+  });
+}
+
+function globalOf(flags: Flags): GlobalFlags {
+  const color = flags["color"] ?? "auto";
+  if (color !== "auto" && color !== "always" && color !== "never") {
+    throw new PmTalkError(
+      "usage",
+      `--color cannot be "${String(color)}".`,
+      "It can be auto, always or never.",
+    );
+  }
+  const value = (name: string): string | null => {
+    const given = flags[name];
+    return typeof given === "string" ? given : null;
+  };
+  return {
+    dir: value("dir"),
+    asOf: value("asOf"),
+    json: flags["json"] === true,
+    color,
+    quiet: flags["quiet"] === true,
+    input: flags["input"] !== false,
+  };
+}
+
+/** `--pain --edit` would take a forgotten value from the next flag: refused, since both would be lost. */
+function refuseFlagsAsValues(command: Command, rest: string[]): void {
+  for (const [index, token] of rest.entries()) {
+    const option = command.options.find((known) => known.long === token || known.short === token);
+    const next = rest[index + 1];
+    if (option === undefined || !option.required || next === undefined) continue;
+    if (/^--[a-z][a-z-]*(=|$)/.test(next) || /^-[a-z]$/i.test(next)) {
+      const hint = `Is that its value?  write ${option.long ?? token}=${next}`;
+      throw new PmTalkError("usage", `${token} has no value: ${next} comes next.`, hint);
+    }
+  }
+}
+
+function usageError(error: CommanderError, command: Command, entry: CommandEntry): PmTalkError {
+  const help = `pm-talk ${entry.name} --help`;
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const flag = named.split("=")[0] ?? named;
+      const near = nearest(flag.replace(/^-+/, ""), longNames(command));
+      const meant =
+        near.length === 0 ? "" : `Did you mean ${near.map((name) => `--${name}`).join(" or ")}?  `;
+      return new PmTalkError(
+        "usage",
+        `pm-talk ${entry.name} has no flag ${flag}.`,
+        `${meant}All of them: ${help}`,
+      );
+    }
+    case "commander.optionMissingArgument":
+      return new PmTalkError("usage", `${named.split(" ")[0] ?? named} needs a value.`, help);
+    case "commander.missingArgument":
+      return new PmTalkError("usage", `pm-talk ${entry.name} needs <${named}>.`, help);
+    case "commander.excessArguments":
+      return new PmTalkError(
+        "usage",
+        `pm-talk ${entry.name} was given more words than it takes: ${command.args.join(" ")}.`,
+        `A text of several words wants quotes.  ${help}`,
+      );
+    default:
+      return new PmTalkError("usage", sentence(error.message), help);
+  }
+}
+
+function longNames(command: Command): string[] {
+  return command.options.flatMap((option) =>
+    option.long === undefined ? [] : [option.long.replace(/^--/, "")],
+  );
+}
+
+function sentence(message: string): string {
+  const text = message
+    .replace(/^error: /, "")
+    .replace(/^option '(\S+)[^']*' argument '(.*)' is invalid\. /s, "$1: ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,167 @@
+import {exitCodes} from "../core/errors.ts";
+import type {Filters} from "../analysis/select.ts";
+import type {Document} from "../reports/document.ts";
+import type {ReportRequest, Sources} from "../reports/request.ts";
+import {gitState} from "../workspace/git.ts";
+import {type Input, isOn, valueOf} from "./command.ts";
+import type {Context} from "./context.ts";
+import {envelope} from "./envelope.ts";
+import {readFilters} from "./filters.ts";
+import {formatFor, type FormatName} from "./format.ts";
+import {noticeDiagnostics} from "./notices.ts";
+import {type Opened, whoAmI} from "./open.ts";
+import {linkFrom, writeOutput} from "./output-file.ts";
+import {writeNotice, writeResult} from "./streams.ts";
+import {terminalOf} from "./terminal.ts";
+import {version} from "./version.ts";
+
+/** What a report command hands over to be shown. */
+export interface Shown {
+  /** The command's words joined by `-`. */
+  kind: string;
+  data: unknown;
+  /** Built only for formats that print it. */
+  document: () => Document;
+}
+
+/** Reads the filters and gathers what a report may know. */
+export async function requestOf(
+  input: Input,
+  opened: Opened,
+  context: Context,
+): Promise<ReportRequest> {
+  const {workspace, asOf} = opened;
+  const {filters, echoes} = await readFilters(input.flags, workspace.collection, asOf, () =>
+    whoAmI(opened, context),
+  );
+  if (!input.global.quiet) for (const echo of echoes) await writeNotice(context, echo);
+  return {
+    collection: workspace.collection,
+    asOf,
+    filters,
+    sources: sourcesOf(opened),
+    me: null,
+    all: isOn(input.flags, "all"),
+    explain: isOn(input.flags, "explain"),
+  };
+}
+
+/** Shows a report in the format asked for, on stdout or in a file, and returns the exit code. */
+export async function showReport(
+  shown: Shown,
+  request: ReportRequest,
+  input: Input,
+  opened: Opened,
+  context: Context,
+): Promise<number> {
+  const file = valueOf(input.flags, "output");
+  const format = formatFor(valueOf(input.flags, "format"), input.global.json, file);
+  if (format !== "json")
+    await noticeDiagnostics(opened.workspace.diagnostics, input.global, context);
+  const text = await renderAs(format, shown, request, file, opened, context, input);
+  if (file === null) await writeResult(context, text);
+  else
+    await writeOutput(
+      {file, text, force: isOn(input.flags, "force"), format, quiet: input.global.quiet},
+      context,
+    );
+  return isOn(input.flags, "strict") && hasErrors(opened) ? exitCodes.findings : exitCodes.done;
+}
+
+async function renderAs(
+  format: FormatName,
+  shown: Shown,
+  request: ReportRequest,
+  file: string | null,
+  opened: Opened,
+  context: Context,
+  input: Input,
+): Promise<string> {
+  switch (format) {
+    case "json": {
+      const {renderJson} = await import("../render/json.ts");
+      const data = {
+        ...shown,
+        filters: request.filters,
+        sources: await sourcesWithGit(opened),
+        asOf: request.asOf,
+      };
+      return renderJson(envelope(data));
+    }
+    case "markdown": {
+      const {renderMarkdown} = await import("../render/markdown.ts");
+      return renderMarkdown(shown.document(), {
+        linkTo: linkFrom(file, opened.workspace.root, context.cwd),
+      });
+    }
+    case "text": {
+      const {renderText} = await import("../render/text.ts");
+      return renderText(shown.document(), await terminalOf(input.global, context, file !== null));
+    }
+  }
+}
+
+/** Prints the result of a command that is no report: JSON in the envelope, or text. */
+export async function showResult(
+  result: {
+    kind: string;
+    data: unknown;
+    text: () => string;
+    filters?: Filters;
+    diagnostics?: boolean;
+  },
+  input: Input,
+  opened: Opened,
+  context: Context,
+): Promise<void> {
+  if (input.global.json) {
+    const {renderJson} = await import("../render/json.ts");
+    const {noFilters} = await import("../analysis/select.ts");
+    const sources = await sourcesWithGit(opened);
+    await writeResult(
+      context,
+      renderJson(
+        envelope({
+          kind: result.kind,
+          data: result.data,
+          filters: result.filters ?? noFilters,
+          sources,
+          asOf: opened.asOf,
+        }),
+      ),
+    );
+    return;
+  }
+  if (result.diagnostics !== false)
+    await noticeDiagnostics(opened.workspace.diagnostics, input.global, context);
+  await writeResult(context, result.text());
+}
+
+/** What a report rests on, without asking git. */
+export function sourcesOf(opened: Opened): Sources {
+  const {collection, diagnostics} = opened.workspace;
+  const {files, read, partial, skipped} = collection.counts;
+  const counted = collection.conversations.filter(
+    (conversation) => conversation.date <= opened.asOf,
+  );
+  const newest = counted.at(-1)?.id ?? null;
+  return {
+    files,
+    read,
+    partial,
+    skipped,
+    diagnostics,
+    newest,
+    commit: null,
+    uncommitted: 0,
+    version,
+  };
+}
+
+async function sourcesWithGit(opened: Opened): Promise<Sources> {
+  return {...sourcesOf(opened), ...(await gitState(opened.workspace.root))};
+}
+
+function hasErrors(opened: Opened): boolean {
+  return opened.workspace.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}

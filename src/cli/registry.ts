@@ -1,0 +1,86 @@
+import type {CommandDefinition, CommandEntry} from "./command.ts";
+
+const entry = (
+  name: string,
+  summary: string,
+  load: () => Promise<{command: CommandDefinition}>,
+): CommandEntry => ({
+  name,
+  summary,
+  load: async () => (await load()).command,
+});
+
+/** All commands, in the order of the help. Each is loaded only when it is used, so that a start stays quick. */
+export const commands: CommandEntry[] = [
+  entry("log", "Write down a talk with a customer", () => import("./commands/log.ts")),
+  entry(
+    "last",
+    "When did we last speak to a customer (about this)?",
+    () => import("./commands/last.ts"),
+  ),
+  entry(
+    "report overview",
+    "The state of things on one screen (what `report` prints)",
+    () => import("./commands/report-overview.ts"),
+  ),
+  entry(
+    "report last",
+    "Who was heard when, by member, customer and segment",
+    () => import("./commands/report-last.ts"),
+  ),
+  entry(
+    "report assumptions",
+    "What the evidence for and against each assumption adds up to",
+    () => import("./commands/report-assumptions.ts"),
+  ),
+  entry(
+    "assumption add",
+    "Write down something we believe and could be wrong about",
+    () => import("./commands/assumption-add.ts"),
+  ),
+  entry(
+    "assumption list",
+    "The assumptions and what their evidence says",
+    () => import("./commands/assumption-list.ts"),
+  ),
+  entry(
+    "assumption show",
+    "One assumption with every row of evidence",
+    () => import("./commands/assumption-show.ts"),
+  ),
+  entry("customer add", "Write down a customer", () => import("./commands/customer-add.ts")),
+  entry(
+    "customer list",
+    "The customers and when we last spoke",
+    () => import("./commands/customer-list.ts"),
+  ),
+  entry(
+    "customer show",
+    "One customer, their people and our talks with them",
+    () => import("./commands/customer-show.ts"),
+  ),
+  entry("list", "The conversations, newest first", () => import("./commands/list.ts")),
+  entry("show", "One file as it was read", () => import("./commands/show.ts")),
+  entry("check", "Name every fault in the files", () => import("./commands/check.ts")),
+  entry("init", "Start a workspace, or add yourself to one", () => import("./commands/init.ts")),
+  entry(
+    "schema",
+    "The JSON Schema of a front matter, or the diagnostic codes",
+    () => import("./commands/schema.ts"),
+  ),
+  entry(
+    "demo",
+    "Write a sample workspace and print its overview",
+    () => import("./commands/demo.ts"),
+  ),
+];
+
+/** Groups of two-word commands. `report` alone is its overview; the others want a second word. */
+export const groups: Record<string, {summary: string; alone: string | null}> = {
+  report: {
+    summary: "Answers from all conversations: overview, last, assumptions",
+    alone: "report overview",
+  },
+  assumption: {summary: "What we believe: add, list, show", alone: null},
+  customer: {summary: "Whom we talk to: add, list, show", alone: null},
+};

@@ -1,0 +1,96 @@
+import {exitCodeOf, exitCodes, PmTalkError} from "../core/errors.ts";
+import type {Context} from "./context.ts";
+import {findCommand} from "./find-command.ts";
+import {groupHelp, topHelp} from "./help.ts";
+import {parseFlags} from "./parse-flags.ts";
+import {writeNotice, writeResult} from "./streams.ts";
+import {version} from "./version.ts";
+
+/** Runs one command line and returns its exit code; every error of the user's ends here as one message. */
+export async function run(argv: string[], context: Context): Promise<number> {
+  try {
+    return await dispatch(argv, context);
+  } catch (error) {
+    return await report(error, argv.includes("--json"), context);
+  }
+}
+
+async function dispatch(argv: string[], context: Context): Promise<number> {
+  const found = findCommand(argv);
+  if (found.kind === "top") return await runTop(found.rest, context);
+  if (found.kind === "group") return await runGroup(found.group, found.rest, context);
+  const definition = await found.entry.load();
+  const parsed = parseFlags(found.entry, definition, found.rest, helpColumns(context));
+  if (parsed.kind === "help") {
+    await writeResult(context, parsed.text);
+    return exitCodes.done;
+  }
+  if (!definition.reads && parsed.input.global.asOf !== null) {
+    throw new PmTalkError(
+      "usage",
+      `pm-talk ${found.entry.name} writes, and writes as of today: --as-of does not apply.`,
+      "For the day of a talk use --date.",
+    );
+  }
+  return await definition.run(parsed.input, context);
+}
+
+async function runTop(rest: string[], context: Context): Promise<number> {
+  if (rest.includes("--version") || rest.includes("-V")) {
+    await writeResult(context, `${version}\n`);
+    return exitCodes.done;
+  }
+  const stranger = rest.find(
+    (token) =>
+      token.startsWith("-") &&
+      !/^(--help|-h|--(json|quiet|no-input|no-cache|dir|as-of|color)(=.*)?)$/.test(token),
+  );
+  if (stranger !== undefined)
+    throw new PmTalkError(
+      "usage",
+      `pm-talk has no flag ${stranger}.`,
+      "All of them: pm-talk --help",
+    );
+  await writeResult(context, topHelp(helpColumns(context)));
+  return exitCodes.done;
+}
+
+async function runGroup(group: string, rest: string[], context: Context): Promise<number> {
+  if (!rest.includes("--help") && !rest.includes("-h")) {
+    throw new PmTalkError("usage", `pm-talk ${group} what?`, `pm-talk ${group} --help`);
+  }
+  await writeResult(context, groupHelp(group, helpColumns(context)));
+  return exitCodes.done;
+}
+
+/** One message, one hint; with --json as JSON on stdout. Anything that is not ours to explain is a bug. */
+async function report(error: unknown, json: boolean, context: Context): Promise<number> {
+  const known = error instanceof PmTalkError ? error : null;
+  const code = known?.code ?? "bug";
+  const message =
+    known?.message ??
+    `This is a bug in pm-talk ${version}, not your mistake: ${error instanceof Error ? error.message : String(error)}`;
+  const hint =
+    known === null
+      ? "Please report it where you got pm-talk from, with the command and the lines above."
+      : known.hint;
+  if (known === null && error instanceof Error)
+    await writeNotice(context, error.stack ?? error.message);
+  if (json) {
+    const {renderJson} = await import("../render/json.ts");
+    await writeResult(context, renderJson({schemaVersion: 1, kind: "error", code, message, hint}));
+  } else {
+    const {visible} = await import("../render/escape-terminal.ts");
+    const lines = [message, ...(hint === null ? [] : hint.split("\n").map((line) => `  ${line}`))];
+    await writeNotice(context, lines.map(visibleLines(visible)).join("\n"));
+  }
+  return known === null ? exitCodes.bug : exitCodeOf(known.code);
+}
+
+function visibleLines(visible: (text: string) => string): (text: string) => string {
+  return (text) => text.split("\n").map(visible).join("\n");
+}
+
+function helpColumns(context: Context): number {
+  return context.stdoutIsTTY ? context.columns : 80;
+}

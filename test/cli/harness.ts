@@ -1,0 +1,95 @@
+import {execFileSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {PassThrough, Readable} from "node:stream";
+import {onTestFinished} from "vitest";
+import type {Context} from "../../src/cli/context.ts";
+import {run} from "../../src/cli/run.ts";
+
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface World {
+  cwd: string;
+  today?: string;
+  env?: Record<string, string>;
+  /** A terminal of this width; without it, output goes to a pipe. */
+  columns?: number;
+  stdin?: string;
+  /** Seeds the random part of ids. */
+  seed?: number;
+}
+
+/** Runs a command line in process, as main does, and gives back all it printed. */
+export async function runCli(argv: string[], world: World): Promise<Ran> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const taken = {stdout: "", stderr: ""};
+  stdout.on("data", (chunk: Buffer) => (taken.stdout += chunk.toString("utf8")));
+  stderr.on("data", (chunk: Buffer) => (taken.stderr += chunk.toString("utf8")));
+  let next = world.seed ?? 1;
+  const context: Context = {
+    cwd: world.cwd,
+    env: {HOME: tmpdir(), PATH: process.env["PATH"], PM_TALK_ME: "ana", ...world.env},
+    stdin: Readable.from(world.stdin === undefined ? [] : [world.stdin]),
+    stdout,
+    stderr,
+    stdinIsTTY: world.columns !== undefined,
+    stdoutIsTTY: world.columns !== undefined,
+    stderrIsTTY: world.columns !== undefined,
+    columns: world.columns ?? 80,
+    today: world.today ?? "2026-11-20",
+    random: (bytes) =>
+      Uint8Array.from({length: bytes}, () => (next = (next * 48271) % 2147483647) & 255),
+  };
+  const code = await run(argv, context);
+  return {code, ...taken};
+}
+
+/** A temporary folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "pm-talk-test-"));
+  onTestFinished(() => {
+    rmSync(folder, {recursive: true, force: true});
+  });
+  return folder;
+}
+
+/** A workspace with these files, by path; pm-talk.yml names ana, ben and eva unless given. */
+export function workspaceOf(files: Record<string, string>): string {
+  const root = temporaryFolder();
+  const all = {"pm-talk.yml": defaultConfig, ...files};
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+export const defaultConfig = `version: 1
+team:
+  - {handle: ana, name: Ana Ruiz, emails: [ana@example.com], function: pm, level: ic}
+  - {handle: ben, name: Ben Okafor, emails: [ben@example.com], function: pm, level: ic}
+  - {handle: eva, name: Eva Stein, emails: [eva@example.com], function: exec, level: leader}
+`;
+
+/** Runs git in a folder with an identity of its own and no configuration from outside. */
+export function git(folder: string, ...args: string[]): string {
+  return execFileSync("git", args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: {
+      PATH: process.env["PATH"],
+      HOME: folder,
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_AUTHOR_NAME: "Ana",
+      GIT_AUTHOR_EMAIL: "ana@example.com",
+      GIT_COMMITTER_NAME: "Ana",
+      GIT_COMMITTER_EMAIL: "ana@example.com",
+    },
+  });
+}
