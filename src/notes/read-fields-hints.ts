@@ -1,0 +1,117 @@
+import {isCalendarDate} from "../core/calendar.ts";
+import {nearest} from "../core/text.ts";
+import * as fields from "./fields.ts";
+import type {FieldForm} from "./read-fields-schemas.ts";
+import {quoted} from "./yaml-quote.ts";
+
+/** `Did you mean held? Or: planned no-show.`, or `One of: …` where nothing is near. */
+export function hintWords(typed: unknown, words: readonly string[]): string {
+  const [near] = typeof typed === "string" ? nearest(typed, words) : [];
+  if (near === undefined) return `One of: ${words.join(" ")}.`;
+  const others = words.filter((word) => word !== near);
+  return others.length === 0
+    ? `Did you mean ${near}?`
+    : `Did you mean ${near}? Or: ${others.join(" ")}.`;
+}
+
+/**
+ * What would be right instead of a value that its field does not take: the value as it was probably
+ * meant, else an example. `written` is the value as the file has it.
+ */
+export function hintValue(form: FieldForm, value: unknown, written: string): string {
+  if (form.words !== null) return hintWords(value, form.words);
+  const meant = meantValue(form, value, written);
+  if (meant === null) return exampleOf(form);
+  return meant.startsWith('"') || meant.startsWith("'")
+    ? `Put it in quotes:  ${line(form, meant)}`
+    : `Write  ${line(form, meant)}`;
+}
+
+function line(form: FieldForm, value: string): string {
+  return `${form.field}: ${form.list ? `[${value}]` : value}`;
+}
+
+function meantValue(form: FieldForm, value: unknown, written: string): string | null {
+  if (Array.isArray(value)) return meantElement(value);
+  switch (form.schema) {
+    case fields.date:
+      return typeof value === "string" ? meantDate(value) : null;
+    case fields.timeOfDay:
+      return typeof value === "string" ? meantTime(value) : null;
+    case fields.webAddress:
+      return typeof value === "string" && /^[\w-]+(\.[\w-]+)+\//.test(value)
+        ? `https://${value}`
+        : null;
+    case fields.flag:
+      return meantFlag(value);
+    case fields.share:
+      return meantShare(value);
+    default:
+      return form.schema.type === "number" ? meantNumber(value) : meantText(value, written);
+  }
+}
+
+/** `[[gantry]]` and `[gantry]` where one text is wanted. */
+function meantElement(value: readonly unknown[]): string | null {
+  const [one] = value.flat(2);
+  return value.flat(2).length === 1 && typeof one === "string" ? one : null;
+}
+
+function meantText(value: unknown, written: string): string | null {
+  return typeof value === "number" || typeof value === "boolean" ? quoted(written) : null;
+}
+
+/** Unpadded days, days with a time behind them, `2026/11/20`, and `20.11.2026`. */
+function meantDate(value: string): string | null {
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(value.trim());
+  const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value.trim());
+  const [, year, month, day] =
+    yearFirst ?? dayFirst?.toReversed().slice(0, 3).toSpliced(0, 0, "") ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCalendarDate(date) ? date : null;
+}
+
+function meantTime(value: string): string | null {
+  const [, hour, minute] = /^(\d{1,2})[:.h](\d\d)$/.exec(value.trim()) ?? [];
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) {
+    return null;
+  }
+  return `"${hour.padStart(2, "0")}:${minute}"`;
+}
+
+function meantFlag(value: unknown): string | null {
+  const word = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  if (/^(yes|y|true|on|1)$/i.test(word)) return "true";
+  return /^(no|n|false|off|0)$/i.test(word) ? "false" : null;
+}
+
+function meantShare(value: unknown): string | null {
+  const percent = typeof value === "string" ? /^(\d+(?:\.\d+)?) ?%?$/.exec(value)?.[1] : value;
+  const number = Number(percent);
+  if (percent === undefined || !Number.isFinite(number) || number < 0 || number > 100) return null;
+  return String(number <= 1 ? number : number / 100);
+}
+
+function meantNumber(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  return /^(\d{1,9})( ?(min|minutes|days|d))?$/.exec(value.trim())?.[1] ?? null;
+}
+
+function exampleOf(form: FieldForm): string {
+  switch (form.schema) {
+    case fields.date:
+      return `As in  ${form.field}: 2026-11-20`;
+    case fields.timeOfDay:
+      return `As in  ${form.field}: "14:30"`;
+    case fields.webAddress:
+      return `As in  ${form.field}: https://example.com/call`;
+    case fields.flag:
+      return `As in  ${form.field}: true`;
+    case fields.share:
+      return `As in  ${form.field}: 0.4`;
+    default:
+      if (form.schema.type === "number") return `As in  ${form.field}: 30`;
+      return form.list ? `As in  ${form.field}: [one, two]` : `As in  ${form.field}: some words`;
+  }
+}

@@ -1,0 +1,72 @@
+import type {Fault} from "../core/diagnostics.ts";
+import {compareText, editDistance, foldName} from "../core/text.ts";
+import {itemSections} from "./body.ts";
+import {fieldForms} from "./read-fields-schemas.ts";
+import type {Kind} from "./vocabulary.ts";
+
+/** Sections that people try to write as front matter; what they hold is a list of lines in the body. */
+const sectionNames = new Set<string>([
+  ...itemSections,
+  ...["evidence", "ask", "asks", "promised", "promises", "requests", "introductions"],
+  ...["steps", "next", "next-steps", "people", "gates", "claims", "limitations", "criteria"],
+  ...["because", "told"],
+]);
+
+/** Keys that no field of the kind has, in file order, and a warning for each that looks like a mistake. */
+export function readUnknownKeys(
+  kind: Kind,
+  data: Record<string, unknown>,
+): {unknownKeys: string[]; faults: Fault[]} {
+  const fields = fieldForms[kind].map((form) => form.field);
+  const known = new Set(fields);
+  const unknownKeys = Object.keys(data).filter((key) => !known.has(key));
+  const missing = fields.filter((field) => !isStated(data, field));
+  const faults = unknownKeys.flatMap((key) => {
+    const section = sectionFault(key);
+    if (section !== null) return [section];
+    const meant = nearestField(key, missing);
+    return meant === null ? [] : [misspelt(key, meant)];
+  });
+  return {unknownKeys, faults};
+}
+
+/** Whether the key is there with a value: `key:` without one equals an absent key. */
+export function isStated(data: Record<string, unknown>, key: string): boolean {
+  return Object.hasOwn(data, key) && data[key] !== null && data[key] !== undefined;
+}
+
+/** The absent field within two letters; two letters must not be all of it, or `id` would mean `by`. */
+function nearestField(key: string, missing: readonly string[]): string | null {
+  const typed = foldName(key).slice(0, 40);
+  const near = missing
+    .filter((field) => Math.abs(field.length - typed.length) <= 2)
+    .map((field) => ({field, distance: editDistance(typed, field)}))
+    .filter(({field, distance}) => distance <= 2 && distance < Math.min(field.length, typed.length))
+    .sort((a, b) => a.distance - b.distance || compareText(a.field, b.field));
+  return near[0]?.field ?? null;
+}
+
+function misspelt(key: string, meant: string): Fault {
+  return {
+    code: "key-unknown",
+    severity: "warning",
+    place: {at: "field", field: key, of: "key"},
+    message: `"${key.slice(0, 40)}" is no field`,
+    hint: `Did you mean ${meant}?`,
+    dropped: null,
+  };
+}
+
+function sectionFault(key: string): Fault | null {
+  const name = foldName(key).replace(/[ _]/g, "-");
+  if (!sectionNames.has(name)) return null;
+  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+  return {
+    code: "key-section",
+    severity: "warning",
+    place: {at: "field", field: key, of: "key"},
+    message: `"${key}" in the front matter is not read`,
+    hint: `It is a section of the body:  ## ${title}`,
+    dropped: null,
+  };
+}

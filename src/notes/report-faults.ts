@@ -1,0 +1,88 @@
+import {compareDiagnostics, type Diagnostic, type Fault} from "../core/diagnostics.ts";
+import {findFences} from "./front-matter-fence.ts";
+import {locateInYaml, type Position, type YamlPlace} from "./positions.ts";
+import {excerptLines} from "./report-faults-excerpt.ts";
+import {visible} from "./report-faults-visible.ts";
+
+type FieldFault = Fault & {place: {at: "field"}};
+
+/**
+ * The faults of one file with their positions, in file order. `file` is relative to the workspace, `text`
+ * what decoding it gave ("" where it gave none). A field that is not there is reported at line 1.
+ */
+export async function locateFaults(
+  file: string,
+  text: string,
+  faults: readonly Fault[],
+): Promise<Diagnostic[]> {
+  const lines = faults.length === 0 ? [] : text.split(/\r\n?|\n/);
+  const fieldFaults = faults.filter((fault): fault is FieldFault => fault.place.at === "field");
+  const found = await locateFields(text, fieldFaults);
+  const diagnostics = faults.map((fault) => {
+    const {place} = fault;
+    if (place.at === "line") return diagnose(file, lines, fault, place);
+    const position = place.at === "field" ? found.get(fault) : undefined;
+    return diagnose(file, lines, fault, position ?? null);
+  });
+  return diagnostics.sort(compareDiagnostics);
+}
+
+async function locateFields(
+  text: string,
+  faults: readonly FieldFault[],
+): Promise<Map<Fault, Position | null>> {
+  if (faults.length === 0) return new Map();
+  const fences = findFences(text);
+  if ("fault" in fences) return new Map();
+  const places = faults.map(({place}): YamlPlace => ({
+    path: place.index === undefined ? [place.field] : [place.field, place.index],
+    of: place.of ?? "value",
+  }));
+  const positions = await locateInYaml(fences.block, 2, places);
+  return new Map(faults.map((fault, index) => [fault, positions[index] ?? null]));
+}
+
+function diagnose(
+  file: string,
+  lines: readonly string[],
+  fault: Fault,
+  position: Position | null,
+): Diagnostic {
+  const {severity, code, message, hint, dropped} = fault;
+  const {line, column, length} = position ?? {line: 1, column: 1, length: 1};
+  const text = position === null ? undefined : lines[line - 1];
+  const excerpt = text === undefined ? null : {text, length};
+  return {file, line, column, severity, code, message, hint, dropped, excerpt};
+}
+
+/**
+ * A diagnostic as people read it: place, severity, code and message; the line with a caret under the
+ * place; what would be right; what the fault costs. Nothing in it can move a terminal's cursor.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const {file, line, column, severity, code, message, hint, excerpt} = diagnostic;
+  const lines = [
+    `${visible(file)}:${String(line)}:${String(column)} ${severity} ${code}: ${visible(message)}`,
+  ];
+  if (excerpt !== null && excerpt.text.trim() !== "") {
+    lines.push(...excerptLines(excerpt.text, column, excerpt.length).map((row) => `    ${row}`));
+  }
+  if (hint !== null) lines.push(`  ${visible(hint)}`);
+  const cost = costSentence(diagnostic);
+  if (cost !== null) lines.push(`  ${cost}`);
+  return lines.join("\n");
+}
+
+function costSentence({file, dropped}: Diagnostic): string | null {
+  const what = /^conversations\//i.test(file) ? "note" : "file";
+  switch (dropped) {
+    case "file":
+      return `The whole ${what} is left out until then.`;
+    case "value":
+      return `This value does not count; the rest of the ${what} does.`;
+    case "line":
+      return `This line does not count; the rest of the ${what} does.`;
+    case null:
+      return null;
+  }
+}
