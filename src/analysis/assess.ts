@@ -39,10 +39,7 @@ export interface Assessment<Row extends SubjectRow = SubjectRow> extends Standin
 }
 
 /** A row with what became of it. */
-export interface AssessedRow<Row extends SubjectRow = SubjectRow> extends Omit<
-  WeighedRow<Row>,
-  "reason"
-> {
+export interface AssessedRow<Row extends SubjectRow = SubjectRow> extends WeighedRow<Row> {
   /** Kept as its customer's voice, by side. */
   keptFor: boolean;
   keptAgainst: boolean;

@@ -48,8 +48,8 @@ export interface WeighedRow<Row extends SubjectRow = SubjectRow> {
   fresh: boolean;
   /** Has points and is not expired. */
   scores: boolean;
-  /** Why it does not score; null when it does. */
-  reason: Exclude<NotCounted, "one-per-customer"> | null;
+  /** Why it does not score; null when it does, whether it is kept or not. */
+  reason: NotCounted | null;
 }
 
 export type Side = "for" | "against";

@@ -1,0 +1,232 @@
+import type {AssessedAssumption, Override} from "../analysis/assess-all.ts";
+import type {AssessedRow} from "../analysis/assess.ts";
+import type {Sum} from "../analysis/belief.ts";
+import type {NotCounted} from "../analysis/evidence.ts";
+import type {NotedEvidence} from "../analysis/evidence-index.ts";
+import type {HistoryPoint} from "../analysis/history.ts";
+import {marksOf} from "../analysis/marks.ts";
+import type {Saturation} from "../analysis/saturation.ts";
+import type {Strength} from "../analysis/status.ts";
+import type {Blocker} from "../analysis/status-blockers.ts";
+import type {Flag} from "../analysis/status-flags.ts";
+import {tally} from "../analysis/status-tally.ts";
+import type {CalendarDate} from "../core/calendar.ts";
+import type {Assumption} from "../notes/collection.ts";
+import type {EvidenceThresholds} from "../notes/config.ts";
+import type {
+  AssumptionStatus,
+  AssumptionType,
+  EvidenceKind,
+  Importance,
+  Stance,
+} from "../notes/vocabulary.ts";
+import type {Mark} from "./document.ts";
+import {labelOf} from "./marks.ts";
+import {statusLabel} from "./wording.ts";
+import {missingSentences} from "./wording-missing.ts";
+
+/** `report assumptions`: what the evidence says of each assumption, for and against. */
+export interface AssumptionsData {
+  /** Of the listed assumptions that are not retired, by status; every status is a key. */
+  counts: Record<AssumptionStatus, number>;
+  /** Ids, the riskiest first. */
+  leapsOfFaith: string[];
+  saturation: Saturation | null;
+  /** Ids of talks that tested nothing, newest first. */
+  untestedConversations: string[];
+  /** Those that became invalidated since that day, by id. */
+  invalidatedSince: {since: CalendarDate; assumptions: string[]};
+  /** The most important and least certain first, retired ones last. */
+  assumptions: AssumptionData[];
+}
+
+/** One assumption in the JSON of `report assumptions`. Beliefs are rounded to 3 places for printing only. */
+export interface AssumptionData {
+  id: string;
+  statement: string | null;
+  /** `unreadable`: its file cannot be read; `undeclared`: only notes name it. */
+  state: Assumption["state"];
+  type: AssumptionType | null;
+  importance: Importance | null;
+  concepts: string[];
+  segments: string[];
+  owner: string | null;
+  wrong: string | null;
+  test: string | null;
+  threshold: string | null;
+  created: CalendarDate | null;
+  due: CalendarDate | null;
+  reset: CalendarDate | null;
+  /** Null too while the day is still to come. */
+  retired: CalendarDate | null;
+  reason: string | null;
+  believers: string[];
+  doubters: string[];
+  status: AssumptionStatus;
+  label: string;
+  validUntil: CalendarDate | null;
+  override: Override | null;
+  belief: number;
+  strength: Strength;
+  pointsFor: number;
+  pointsAgainst: number;
+  /** What the points come from, before the caps; `total` after them. */
+  sums: {for: Sum; against: Sum};
+  /** Customers heard at first hand, on either side. */
+  customers: number;
+  customersFor: number;
+  customersAgainst: number;
+  witnessesFor: number;
+  witnessesAgainst: number;
+  /** One mark per customer and side, strongest first. */
+  against: Mark[];
+  for: Mark[];
+  blockers: Blocker[];
+  missing: string[];
+  missingSegments: string[];
+  flags: Flag[];
+  beliefBySegment: Record<string, number>;
+  /** Customers heard at first hand, by segment with a scoring row. */
+  customersBySegment: Record<string, {against: number; for: number}>;
+  newestEvidence: CalendarDate | null;
+  /** By day, note and place in the note. */
+  evidence: EvidenceData[];
+  history: {date: CalendarDate; status: AssumptionStatus; label: string; belief: number}[];
+}
+
+export interface EvidenceData {
+  /** Id of the note that holds the line. */
+  conversation: string;
+  date: CalendarDate;
+  customer: string;
+  segment: string | null;
+  contact: string | null;
+  stance: Stance;
+  kind: EvidenceKind;
+  secondhand: boolean;
+  advocate: boolean;
+  unprompted: boolean;
+  quote: string | null;
+  note: string | null;
+  pointsFor: number;
+  pointsAgainst: number;
+  counted: boolean;
+  reason: NotCounted | null;
+}
+
+/** All that the report says about one assumption. */
+export function assumptionData(
+  one: AssessedAssumption,
+  history: readonly HistoryPoint[],
+  thresholds: EvidenceThresholds,
+): AssumptionData {
+  const {assessment} = one;
+  return {
+    ...declaredOf(one),
+    status: assessment.status,
+    label: labelOf(one),
+    validUntil: assessment.validUntil,
+    override: one.override,
+    belief: toThreePlaces(assessment.belief),
+    strength: assessment.strength,
+    pointsFor: assessment.pointsFor,
+    pointsAgainst: assessment.pointsAgainst,
+    sums: {for: assessment.sumFor, against: assessment.sumAgainst},
+    customers: assessment.customers,
+    customersFor: assessment.customersFor,
+    customersAgainst: assessment.customersAgainst,
+    witnessesFor: assessment.witnessesFor,
+    witnessesAgainst: assessment.witnessesAgainst,
+    ...marksOf(assessment),
+    blockers: assessment.blockers,
+    missing: missingSentences(one.assumption, assessment, thresholds),
+    missingSegments: assessment.missingSegments,
+    flags: assessment.flags,
+    beliefBySegment: mapBySegment(one, toThreePlaces),
+    customersBySegment: customersBySegment(one),
+    newestEvidence: assessment.newestEvidence,
+    evidence: assessment.rows.map(evidenceData),
+    history: history.map(historyData),
+  };
+}
+
+/** Rounded for printing; comparisons use the unrounded value. */
+export function toThreePlaces(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function declaredOf({assumption, retired}: AssessedAssumption) {
+  const {id, statement, state, type, importance, concepts, segments, owner} = assumption;
+  const {wrong, test, threshold, created, due, reset, reason, believers, doubters} = assumption;
+  return {
+    id,
+    statement,
+    state,
+    type,
+    importance,
+    concepts,
+    segments,
+    owner,
+    wrong,
+    test,
+    threshold,
+    created,
+    due,
+    reset,
+    retired: retired ? assumption.retired : null,
+    reason,
+    believers,
+    doubters,
+  };
+}
+
+function evidenceData(entry: AssessedRow<NotedEvidence>): EvidenceData {
+  const {row, pointsFor, pointsAgainst, counted, reason} = entry;
+  const {conversation, date, customer, segment, contact, stance, kind} = row;
+  const {secondhand, advocate, unprompted, quote, note} = row;
+  return {
+    conversation,
+    date,
+    customer,
+    segment,
+    contact,
+    stance,
+    kind,
+    secondhand,
+    advocate,
+    unprompted,
+    quote,
+    note,
+    pointsFor,
+    pointsAgainst,
+    counted,
+    reason,
+  };
+}
+
+function historyData({date, standing}: HistoryPoint): AssumptionData["history"][number] {
+  const {status, strength, belief, tally: counts} = standing;
+  const label = statusLabel(status, strength, counts.customers.size);
+  return {date, status, label, belief: toThreePlaces(belief)};
+}
+
+function mapBySegment(
+  {assessment}: AssessedAssumption,
+  value: (belief: number) => number,
+): Record<string, number> {
+  const entries = [...assessment.beliefBySegment];
+  return Object.fromEntries(entries.map(([segment, belief]) => [segment, value(belief)]));
+}
+
+function customersBySegment({
+  assessment,
+}: AssessedAssumption): AssumptionData["customersBySegment"] {
+  const entries = [...assessment.beliefBySegment.keys()].map((segment) => {
+    const counts = tally(assessment.rows.filter((entry) => entry.row.segment === segment));
+    return [
+      segment,
+      {against: counts.customersAgainst.size, for: counts.customersFor.size},
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,189 @@
+import type {Side} from "../analysis/evidence.ts";
+import {formatDay, monthName, monthOf} from "../core/calendar.ts";
+import {count} from "../core/text.ts";
+import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
+import {explainBlocks} from "./assumptions-explain.ts";
+import {leftOutFact} from "./assumptions-left-out.ts";
+import {daySpan, joined, strongestOf, type AssumptionsView} from "./assumptions-view.ts";
+import type {Block, Span, Spans} from "./document.ts";
+import {listWithAnd} from "./names.ts";
+import {howWeKnow, statusTone, statusWord} from "./wording.ts";
+
+type Fact = {label: string; value: Spans};
+
+/** One assumption: marks and status, the strongest no, the strongest yes, then what to know about it. */
+export function assumptionGroup(one: AssumptionData, view: AssumptionsView): Block {
+  const about = [one.importance, one.type].filter((word) => word !== null).join(", ");
+  const facts = factsOf(one, view);
+  return {
+    block: "group",
+    lead: view.assumption(one),
+    ...(about === "" ? {} : {aside: about}),
+    blocks: [
+      {block: "paragraph", text: standing(one, view)},
+      ...said(one, "against", view),
+      ...said(one, "for", view),
+      ...(facts.length === 0 ? [] : [{block: "facts", facts} as const]),
+      ...(view.explain ? explainBlocks(one, view) : []),
+    ],
+  };
+}
+
+function standing(one: AssumptionData, view: AssumptionsView): Span[] {
+  const tone = one.state === "unreadable" ? "bad" : statusTone(one.status);
+  const word = one.state === "unreadable" ? one.label : shortStatus(one);
+  const sentences = [...until(one), ...whoSpoke(one, view)];
+  return [
+    {role: "marks", against: one.against, for: one.for},
+    "  ",
+    {role: "status", text: word.toUpperCase(), tone},
+    ...(sentences.length === 0 ? [] : [`  ${sentences.join("; ")}`]),
+  ];
+}
+
+/** The customers heard stand behind the status anyway. */
+function shortStatus(one: AssumptionData): string {
+  return one.label.replace(/ \(.*\)$/, "");
+}
+
+function until({validUntil}: AssumptionData): string[] {
+  return validUntil === null ? [] : [`holds until ${formatDay(validUntil)}`];
+}
+
+function whoSpoke(one: AssumptionData, view: AssumptionsView): string[] {
+  if (one.pointsFor + one.pointsAgainst === 0) return [nothingCounts(one, view)];
+  const heard =
+    one.customers === 0
+      ? "second-hand only"
+      : `${count(one.customersAgainst, "customer")} against, ${String(one.customersFor)} for`;
+  return [heard, ...(one.flags.includes("segment-split") ? ["split by segment"] : [])];
+}
+
+function nothingCounts(one: AssumptionData, view: AssumptionsView): string {
+  if (one.status === "stale") {
+    const reset = one.evidence.some((row) => row.reason === "reset");
+    if (reset && one.reset !== null) return `nothing heard since it changed on ${one.reset}`;
+    return `nothing heard in the last ${count(view.thresholds.expired, "day")}`;
+  }
+  const polite = one.evidence.filter((row) => row.reason !== "not-held");
+  if (polite.length === 0) return "nobody asked yet";
+  const customers = [...new Set(polite.map((row) => row.customer))];
+  const who =
+    customers.length > 3
+      ? count(customers.length, "customer")
+      : listWithAnd(customers.map(view.names.customer));
+  const were = customers.length === 1 ? "was" : "were";
+  const praise = polite.some((row) => row.reason === "compliment");
+  return praise
+    ? `${who} ${were} polite about it; that is not evidence`
+    : `${who} said what they would do; that is not evidence`;
+}
+
+/** The strongest row of a side, signed: their words, else ours. */
+function said(one: AssumptionData, side: Side, view: AssumptionsView): Block[] {
+  const row = strongestOf(one.evidence, side);
+  if (row === null) return [];
+  const source = sourceOf(row, side, view);
+  const sign = side === "for" ? "+" : "-";
+  if (row.quote !== null) {
+    return [{block: "quote", text: row.quote, source, sign, aside: view.note(row.conversation)}];
+  }
+  const text = [`${sign} ${row.note ?? "no words noted"}  `, ...source, ", "];
+  return [{block: "paragraph", text: [...text, view.note(row.conversation)]}];
+}
+
+/** "Gantry, enterprise, seen, Thu 2026-11-19". */
+function sourceOf(row: EvidenceData, side: Side, view: AssumptionsView): Span[] {
+  const parts: Span[] = [view.customer(row.customer)];
+  if (row.segment !== null) parts.push(row.segment);
+  if (row.advocate) parts.push("advocate");
+  parts.push(howWeKnow(row.kind, side, row.secondhand));
+  if (row.stance === "mixed") parts.push("mixed");
+  return joined([...parts, daySpan(row.date)], ", ");
+}
+
+function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
+  const facts: Fact[] = [];
+  const add = (label: string, value: Spans | null): void => {
+    if (value !== null) facts.push({label, value});
+  };
+  add("overridden", overrideText(one, view));
+  add("by segment", segmentText(one));
+  add("wrong if", one.wrong);
+  add("missing", missingText(one));
+  add("mind", mindText(one, view));
+  add("left out", leftOutFact(one, view));
+  add("history", historyText(one));
+  add("no file", undeclaredText(one));
+  return facts;
+}
+
+/** Shown beside the computed status; it changes nothing. */
+function overrideText(one: AssumptionData, view: AssumptionsView): string | null {
+  if (one.override === null) return null;
+  const {status, on, by, reason} = one.override;
+  const who = by === null ? "somebody" : view.names.member(by);
+  const when = on === null ? "" : ` on ${on}`;
+  const why = reason === null ? "" : ` because ${reason}`;
+  return `computed ${one.label}; ${who} overrode it to ${statusWord(status)}${when}${why}`;
+}
+
+/** Two truths are told apart instead of averaged. */
+function segmentText(one: AssumptionData): string | null {
+  if (!one.flags.includes("segment-split")) return null;
+  const parts = Object.entries(one.customersBySegment).map(
+    ([segment, side]) => `${segment} ${String(side.against)} against, ${String(side.for)} for`,
+  );
+  return `${parts.join(" · ")}: do not average them`;
+}
+
+/** What is missing before it is validated; of what nobody was asked about, everything is. */
+function missingText(one: AssumptionData): string | null {
+  const empty = one.status === "untested" || one.status === "stale";
+  if (one.missing.length === 0 || (empty && one.state !== "unreadable")) return null;
+  return one.missing.join("; ");
+}
+
+function mindText(one: AssumptionData, view: AssumptionsView): string | null {
+  const parts: string[] = [];
+  if (one.flags.includes("unchallenged")) {
+    parts.push("nobody said no: was anybody asked who would?");
+  }
+  if (one.flags.includes("needs-refresh")) {
+    parts.push(`nothing heard in the last ${count(view.thresholds.fresh, "day")}`);
+  }
+  if (one.flags.includes("hindsight")) parts.push("all evidence is older than the assumption");
+  return parts.length === 0 ? null : parts.join("; ");
+}
+
+/** "Sep not tested · Oct to Nov contested": a run of months with one status is told once. */
+function historyText(one: AssumptionData): string | null {
+  if (one.history.length < 2) return null;
+  const runs: {from: string; to: string; label: string}[] = [];
+  for (const {date, label} of one.history) {
+    const last = runs.at(-1);
+    if (last?.label === label) last.to = date;
+    else runs.push({from: date, to: date, label});
+  }
+  let year = "";
+  const month = (date: string): string => {
+    const name = monthName(monthOf(date), "short");
+    const isNew = date.slice(0, 4) !== year;
+    year = date.slice(0, 4);
+    return isNew ? `${name} ${year}` : name;
+  };
+  return runs
+    .map(({from, to, label}) => {
+      const first = month(from);
+      return monthOf(from) === monthOf(to)
+        ? `${first} ${label}`
+        : `${first} to ${month(to)} ${label}`;
+    })
+    .join(" · ");
+}
+
+function undeclaredText({state, id}: AssumptionData): Spans | null {
+  if (state !== "undeclared") return null;
+  const text = `pm-talk assumption add --id ${id}`;
+  return ["only notes name it: ", {role: "command", text}];
+}
