@@ -5,6 +5,7 @@ import {addDays, daysBetween, isCalendarDate, type CalendarDate} from "../core/c
 import {PmTalkError} from "../core/errors.ts";
 import {compareText} from "../core/text.ts";
 import {createFile} from "./create-file.ts";
+import {configFile} from "./find-workspace.ts";
 import {errorCode, reasonOf} from "./io-errors.ts";
 import {templatesFolder} from "./templates.ts";
 
@@ -25,13 +26,11 @@ export interface DemoFile {
 export function readDemo(shiftTo: CalendarDate, templates: string): DemoFile[] {
   const root = join(templates, "demo");
   const days = daysBetween(demoBaseDay, shiftTo);
+  const read = (path: string) => readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
   return fastGlob
     .sync("**", {cwd: root, followSymbolicLinks: false})
-    .sort(compareText)
-    .map((path) => ({
-      path: shiftDates(path, days),
-      text: shiftDates(readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n"), days),
-    }));
+    .map((path) => ({path: shiftDates(path, days), text: shiftDates(read(path), days)}))
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 /**
@@ -57,12 +56,13 @@ export function shiftDates(text: string, days: number): string {
 export async function writeDemo(folder: string, today: CalendarDate): Promise<string[]> {
   assertEmpty(folder);
   const files = readDemo(today, templatesFolder());
-  // Last, because with it a folder becomes a workspace: after a kill there is none that looks whole.
-  files.sort((a, b) => Number(a.path === "pm-talk.yml") - Number(b.path === "pm-talk.yml"));
-  for (const {path, text} of files) {
-    await createFile(join(folder, ...path.split("/")), text, folder);
-  }
-  return files.map(({path}) => path).sort(compareText);
+  const write = ({path, text}: DemoFile) =>
+    createFile(join(folder, ...path.split("/")), text, folder);
+  // Together, because each waits for the disk; pm-talk.yml last, because with it the folder becomes a
+  // workspace: after a kill there is none that looks whole.
+  await Promise.all(files.filter(({path}) => path !== configFile).map(write));
+  await Promise.all(files.filter(({path}) => path === configFile).map(write));
+  return files.map(({path}) => path);
 }
 
 function assertEmpty(folder: string): void {
