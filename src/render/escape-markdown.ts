@@ -36,7 +36,8 @@ export function escapeStart(line: string): string {
 export function codeSpan(text: string, inTable: boolean): string {
   const line = visibleLine(text);
   if (line.trim() === "") return "";
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const runs = line.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
   const fence = "`".repeat(longest + 1);
   const padded = /^`|`$|^ .* $/.test(line) ? ` ${line} ` : line;
   const code = `${fence}${padded}${fence}`;

@@ -31,14 +31,16 @@ export function inlineMarkdown(spans: Spans, place: Place): string {
 export function emphasised(text: string, before = "", after = ""): string {
   const inner = text.trim();
   if (inner === "") return text;
-  const [start = "", end = ""] = text.split(inner, 2);
-  const opens = start !== "" || !word.test(before.slice(-1)) || word.test(inner.charAt(0));
-  const closes = end !== "" || !word.test(after.charAt(0)) || word.test(inner.slice(-1));
+  const start = text.slice(0, text.length - text.trimStart().length);
+  const end = text.slice(text.trimEnd().length);
+  const opens = start !== "" || !endsWord.test(before) || startsWord.test(inner);
+  const closes = end !== "" || !startsWord.test(after) || endsWord.test(inner);
   const stars = before.endsWith("*") || after.startsWith("*");
   return opens && closes && !stars ? `${start}**${inner}**${end}` : text;
 }
 
-const word = /[^\s\p{P}\p{S}]/u;
+const startsWord = /^[^\s\p{P}\p{S}]/u;
+const endsWord = /[^\s\p{P}\p{S}]$/u;
 
 function isStrong(span: Span): boolean {
   return typeof span !== "string" && (span.role === "strong" || span.role === "status");

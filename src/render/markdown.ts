@@ -2,16 +2,15 @@ import type {Block, Document, Spans, Table, Tone} from "../reports/document.ts";
 import {escapeMarkdown, escapeStart} from "./escape-markdown.ts";
 import {emphasised, inlineMarkdown, type MarkdownOptions} from "./markdown-inline.ts";
 import {quoted} from "./pieces.ts";
+import {withColon} from "./text-facts.ts";
 
 /**
  * The document as Markdown to commit or to paste in a pull request: links relative to the output, days
  * instead of ages, everything that others wrote shown as they typed it; ends in exactly one newline.
  */
 export function renderMarkdown(document: Document, options: MarkdownOptions): string {
-  const [first] = document.blocks;
-  const titled = first?.block === "heading" && first.level === 1;
-  const title = titled || document.title === "" ? [] : [`# ${escapeMarkdown(document.title)}`];
-  const writer = new Writer(options, titled ? 0 : 1);
+  const title = document.title === "" ? [] : [`# ${escapeMarkdown(document.title)}`];
+  const writer = new Writer(options, 2 - topLevel(document.blocks));
   return `${[...title, ...writer.blocks(document.blocks)].join("\n\n").trimEnd()}\n`;
 }
 
@@ -27,12 +26,11 @@ class Writer {
   private readonly options: MarkdownOptions;
   /** What is added to a heading's level, since the title has the first. */
   private readonly offset: number;
-  private level: number;
+  private level = 1;
 
   constructor(options: MarkdownOptions, offset: number) {
     this.options = options;
     this.offset = offset;
-    this.level = offset;
   }
 
   blocks(blocks: readonly Block[]): string[] {
@@ -96,9 +94,8 @@ class Writer {
   }
 
   private fact(label: string, value: Spans): string {
-    const name = escapeMarkdown(label);
-    const colon = /[:?!.]$/.test(label) ? "" : ":";
-    return `- ${emphasised(name)}${colon} ${this.inline(value)}`.trimEnd();
+    const name = emphasised(escapeMarkdown(withColon(label)));
+    return `- ${name} ${this.inline(value)}`.trimEnd();
   }
 
   private quote(quote: Extract<Block, {block: "quote"}>): string {
@@ -133,6 +130,12 @@ class Writer {
   private inline(spans: Spans): string {
     return inlineMarkdown(spans, {...this.options, inTable: false});
   }
+}
+
+/** The level of the outermost headings: they come right below the title, whatever it is. */
+function topLevel(blocks: readonly Block[]): number {
+  const levels = blocks.map((block): number => (block.block === "heading" ? block.level : 3));
+  return levels.reduce((least, level) => Math.min(least, level), 3);
 }
 
 function isList(chunk: string): boolean {

@@ -3,6 +3,7 @@ import {visibleLine} from "./escape-terminal.ts";
 import {legendOf, sideOf} from "./marks.ts";
 import {ownSigns} from "./own-signs.ts";
 import type {Style} from "./theme.ts";
+import {widthOf} from "./width.ts";
 
 /** A run of one line in one style. A whole one (a command, a day) is not broken where it fits on a line. */
 export interface Piece {
@@ -10,6 +11,8 @@ export interface Piece {
   style: Style;
   whole: boolean;
 }
+
+export type MarksSpan = Extract<Span, {role: "marks"}>;
 
 export function piece(text: string, style: Style = "plain", whole = false): Piece {
   return {text, style, whole};
@@ -40,8 +43,9 @@ function piecesOfSpan(span: Span, unicode: boolean): Piece[] {
     case "quote":
       return [piece(quoted(span.text), "quote")];
     case "command":
+      return [piece(span.text, "command", true)];
     case "date":
-      return [piece(span.text, span.role, true)];
+      return dayPieces(span.text);
     case "status":
       return [piece(span.text, span.tone)];
     case "file":
@@ -49,10 +53,30 @@ function piecesOfSpan(span: Span, unicode: boolean): Piece[] {
     case "legend":
       return [piece(legendOf(unicode), "muted", true)];
     case "marks":
-      return [
-        piece(sideOf(span.against, "against", unicode), "bad"),
-        piece("|"),
-        piece(sideOf(span.for, "for", unicode), "good"),
-      ];
+      return marksPieces(span, unicode);
   }
+}
+
+/** The day with its weekday stays together; words around it ("14 days ago") may stand on another line. */
+function dayPieces(text: string): Piece[] {
+  return text
+    .split(/((?:\p{L}{3} )?\d{4}-\d\d-\d\d)/u)
+    .map((part, index) => piece(part, "date", index % 2 === 1));
+}
+
+/** Marks on both sides of their line, moved in so that lines below each other meet. */
+export function marksPieces(
+  marks: MarksSpan,
+  unicode: boolean,
+  sides = {against: 0, for: 0},
+): Piece[] {
+  const against = sideOf(marks.against, "against", unicode);
+  const forIt = sideOf(marks.for, "for", unicode);
+  return [
+    piece(" ".repeat(Math.max(0, sides.against - widthOf(against))), "plain", true),
+    piece(against, "bad"),
+    piece("|"),
+    piece(forIt, "good"),
+    piece(" ".repeat(Math.max(0, sides.for - widthOf(forIt))), "plain", true),
+  ].filter((part) => part.text !== "");
 }

@@ -1,6 +1,6 @@
-import type {Column, Span, Spans, Table} from "../reports/document.ts";
+import type {Column, Spans, Table} from "../reports/document.ts";
 import {sideOf} from "./marks.ts";
-import {piece, piecesOf, type Piece} from "./pieces.ts";
+import {type MarksSpan, marksPieces, piece, piecesOf, type Piece} from "./pieces.ts";
 import {widthOf} from "./width.ts";
 import {wordsOf} from "./words.ts";
 import {lineWidth} from "./wrap.ts";
@@ -24,18 +24,34 @@ const readable = {text: 14, word: 20};
 export function gridColumns(table: Table, unicode: boolean): GridColumn[] {
   return table.columns.map((column, index) => {
     const spans = table.rows.map((row) => row[index] ?? "");
-    const marks = spans.some((cell) => marksOf(cell) !== null);
     const title = piecesOf(column.title, unicode).map((part) => ({
       ...part,
       style: "heading" as const,
     }));
+    const marks = spans.some((cell) => marksOf(cell) !== null);
+    if (marks) return marksColumn(column, title, spans, unicode);
     const cells = spans.map((cell) => piecesOf(cell, unicode));
-    if (marks) alignMarks(column.title, title, spans, cells, unicode);
-    return measured(column, title, cells, marks);
+    return measured(column, title, cells, column.align === "right");
   });
 }
 
-function measured(column: Column, title: Piece[], cells: Piece[][], marks: boolean): GridColumn {
+/** Marks, and a title of two words ("against for"), all meet at the same line. */
+function marksColumn(column: Column, title: Piece[], spans: Spans[], unicode: boolean): GridColumn {
+  const word = /^(\S+) \S+$/.exec(column.title)?.[1] ?? "";
+  const sides = {against: widthOf(word), for: 0};
+  for (const cell of spans) {
+    const against = sideOf(marksOf(cell)?.against ?? [], "against", unicode);
+    sides.against = Math.max(sides.against, widthOf(against));
+  }
+  const cells = spans.map((cell) => {
+    const marks = marksOf(cell);
+    return marks === null ? piecesOf(cell, unicode) : marksPieces(marks, unicode, sides);
+  });
+  const pad = piece(" ".repeat(word === "" ? 0 : sides.against - widthOf(word)), "heading", true);
+  return measured(column, pad.text === "" ? title : [pad, ...title], cells, true);
+}
+
+function measured(column: Column, title: Piece[], cells: Piece[][], rigid: boolean): GridColumn {
   let natural = lineWidth(title);
   let longestWord = 0;
   let longestCell = 0;
@@ -46,41 +62,14 @@ function measured(column: Column, title: Piece[], cells: Piece[][], marks: boole
   }
   natural = Math.max(natural, longestCell);
   const titleWord = Math.max(0, ...wordsOf(title, 1).map((word) => word.width));
-  const rigid = column.align === "right" || marks;
   const text = Math.max(Math.min(longestWord, readable.word), Math.min(natural, readable.text));
   const least = rigid ? Math.max(longestCell, titleWord) : Math.max(text, titleWord);
   return {title, cells, priority: column.priority, align: column.align, natural, least};
 }
 
-/** The cell's marks when it holds nothing else. */
-function marksOf(cell: Spans): Extract<Span, {role: "marks"}> | null {
+/** The marks of a cell that holds nothing else. */
+function marksOf(cell: Spans): MarksSpan | null {
   const span = Array.isArray(cell) && cell.length === 1 ? cell[0] : cell;
   if (span === undefined || typeof span === "string" || Array.isArray(span)) return null;
   return span.role === "marks" ? span : null;
-}
-
-/** Moves marks, and a title of two words ("against for"), so that all meet at the same line. */
-function alignMarks(
-  words: string,
-  title: Piece[],
-  spans: Spans[],
-  cells: Piece[][],
-  unicode: boolean,
-): void {
-  const left = /^(\S+) \S+$/.exec(words)?.[1] ?? "";
-  const widths = spans.map((cell) => {
-    const marks = marksOf(cell);
-    return marks === null ? null : widthOf(sideOf(marks.against, "against", unicode));
-  });
-  const pivot = Math.max(widthOf(left), ...widths.map((width) => width ?? 0));
-  cells.forEach((cell, index) => {
-    const width = widths[index];
-    if (width !== null && width !== undefined && width < pivot) cell.unshift(pad(pivot - width));
-  });
-  if (left !== "" && widthOf(left) < pivot) title.unshift(pad(pivot - widthOf(left)));
-}
-
-/** Spaces that are part of the word behind them. */
-function pad(columns: number): Piece {
-  return piece(" ".repeat(columns), "plain", true);
 }

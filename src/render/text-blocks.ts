@@ -1,21 +1,10 @@
 import type {Block, Spans, Tone} from "../reports/document.ts";
 import {visibleLine} from "./escape-terminal.ts";
-import {ownSigns} from "./own-signs.ts";
-import {piece, piecesOf, quoted, type Piece} from "./pieces.ts";
+import {marksPieces, piece, piecesOf, quoted, type Piece} from "./pieces.ts";
+import {asideLines, proseLines, type Screen, styledPieces} from "./prose.ts";
+import {factLines} from "./text-facts.ts";
 import {tableLines} from "./text-table.ts";
-import type {Style} from "./theme.ts";
-import {widthOf} from "./width.ts";
-import {indentLine, lineWidth, prefixLines, wrapPieces, type Line} from "./wrap.ts";
-
-/** What a block has to know of the screen. */
-export interface Screen {
-  /** Columns left for it. */
-  width: number;
-  unicode: boolean;
-}
-
-/** Lines of prose are not made longer than the eye can follow. */
-const measure = 100;
+import {indentLine, prefixLines, type Line} from "./wrap.ts";
 
 /** Blocks of a whole document: what follows a heading stands below it, a blank line parts the rest. */
 export function sectionLines(blocks: readonly Block[], screen: Screen): Line[] {
@@ -42,6 +31,7 @@ function parted(previous: Block, block: Block): boolean {
 
 /** How far one thing stands in below another; a narrow screen has little to give. */
 function stepOf(screen: Screen): number {
+  if (screen.width < 20) return 0;
   return screen.width < 40 ? 1 : 2;
 }
 
@@ -51,111 +41,74 @@ function blockLines(block: Block, screen: Screen, margin: boolean): Line[] {
   const inner = {...screen, width: screen.width - step};
   switch (block.block) {
     case "heading":
-      return asideLines(styled(block.text, "heading", screen), block.aside, screen);
+      return asideLines(styledPieces(block.text, "heading", screen), block.aside, screen);
     case "paragraph":
-      return prose(piecesOf(block.text, screen.unicode), screen);
+      return proseLines(paragraphPieces(block.text, screen), screen);
     case "answer":
-      return block.lines.flatMap((line) => prose(piecesOf(line, screen.unicode), screen, 2));
+      return block.lines.flatMap((line) => proseLines(piecesOf(line, screen.unicode), screen, 2));
     case "list":
-      return block.items
-        .flatMap((item) => itemLines(item, inner))
-        .map((line) => indentLine(line, step));
+      return indented(
+        block.items.flatMap((item) => itemLines(item, inner)),
+        step,
+      );
     case "facts":
       return factLines(block.facts, screen);
     case "table":
       return tableLines(block, {width: screen.width, rows: step, unicode: screen.unicode});
     case "quote":
-      return quoteLines(block, inner).map((line) => indentLine(line, step));
+      return indented(quoteLines(block, inner), step);
     case "callout":
-      return prose(calloutPieces(block.tone, piecesOf(block.text, screen.unicode)), screen, 2);
+      return proseLines(calloutPieces(block.tone, piecesOf(block.text, screen.unicode)), screen, 2);
     case "group":
-      return [
-        ...asideLines(styled(block.lead, "strong", screen), block.aside, screen),
-        ...groupLines(block.blocks, screen),
-      ];
+      return groupLines(block, screen);
     case "footer":
-      return block.lines.flatMap((line) => prose(styled(line, "muted", screen), screen));
+      return block.lines.flatMap((line) => proseLines(styledPieces(line, "muted", screen), screen));
   }
 }
 
-function groupLines(blocks: readonly Block[], screen: Screen): Line[] {
+function indented(lines: Line[], columns: number): Line[] {
+  return lines.map((line) => indentLine(line, columns));
+}
+
+function groupLines(group: Extract<Block, {block: "group"}>, screen: Screen): Line[] {
   const step = stepOf(screen);
   const inner = {...screen, width: screen.width - step};
-  return blocks
-    .flatMap((block) => blockLines(block, inner, false))
-    .map((line) => indentLine(line, step));
+  const lines = group.blocks.flatMap((block) => blockLines(block, inner, false));
+  const lead = asideLines(styledPieces(group.lead, "strong", screen), group.aside, screen);
+  return [...lead, ...indented(lines, step)];
 }
 
-function prose(pieces: Piece[], screen: Screen, hang = 0): Line[] {
-  return wrapPieces(pieces, Math.min(screen.width, measure), hang);
-}
-
-/** The spans with the style wherever they have none of their own. */
-function styled(spans: Spans, style: Style, screen: Screen): Piece[] {
-  return piecesOf(spans, screen.unicode).map((part) =>
-    part.style === "plain" || part.style === "date" || part.style === "file"
-      ? {...part, style}
-      : part,
-  );
-}
-
-/** A line with something at its right end; below it where there is no room. */
-function asideLines(lead: Piece[], aside: Spans | undefined, screen: Screen): Line[] {
-  const lines = prose(lead, screen, 2);
-  if (aside === undefined) return lines;
-  const right = styled(aside, "muted", screen);
-  const width = Math.min(screen.width, measure);
-  const last = lines.at(-1) ?? [];
-  const space = width - lineWidth(last) - lineWidth(right);
-  if (lines.length === 1 && space >= 2) return [[...last, piece(" ".repeat(space)), ...right]];
-  return [...lines, ...wrapPieces(right, width - 2).map((line) => indentLine(line, 2))];
+/** Marks at the beginning meet those of other paragraphs, where the screen has room for that. */
+function paragraphPieces(spans: Spans, screen: Screen): Piece[] {
+  const [first, ...others] = Array.isArray(spans) ? spans : [spans];
+  if (first === undefined || typeof first === "string" || first.role !== "marks") {
+    return piecesOf(spans, screen.unicode);
+  }
+  const roomy = screen.sides.against + screen.sides.for < screen.width / 4;
+  const marks = marksPieces(first, screen.unicode, roomy ? screen.sides : undefined);
+  return [...marks, ...piecesOf(others, screen.unicode)];
 }
 
 function itemLines(item: Spans, screen: Screen): Line[] {
-  return prefixLines(
-    prose(piecesOf(item, screen.unicode), {...screen, width: screen.width - 2}),
-    piece("- "),
-  );
+  const inner = {...screen, width: screen.width - 2};
+  return prefixLines(proseLines(piecesOf(item, screen.unicode), inner), piece("- "));
 }
 
 /** Words in quotation marks, and below, further in, who said them and where that is written. */
 function quoteLines(quote: Extract<Block, {block: "quote"}>, screen: Screen): Line[] {
   const sign = quote.sign === undefined ? "" : `${quote.sign} `;
   const inner = {...screen, width: screen.width - sign.length};
-  const words = prose([piece(visibleLine(quoted(quote.text)), "quote")], inner, 1);
+  const words = proseLines([piece(visibleLine(quoted(quote.text)), "quote")], inner, 1);
   const indent = sign.length + stepOf(screen);
-  const source = asideLines(piecesOf(quote.source, screen.unicode), quote.aside, {
-    ...screen,
-    width: screen.width - indent,
-  });
-  const behind = source.some((line) => line.length > 0) ? source : [];
+  const below = {...screen, width: screen.width - indent};
+  const source = asideLines(piecesOf(quote.source, screen.unicode), quote.aside, below);
   return [
     ...(sign === "" ? words : prefixLines(words, piece(sign))),
-    ...behind.map((line) => indentLine(line, indent)),
+    ...indented(
+      source.filter((line) => line.length > 0),
+      indent,
+    ),
   ];
-}
-
-/** Labels in one column, values in another; "label: value" where the screen is too narrow for that. */
-function factLines(facts: Extract<Block, {block: "facts"}>["facts"], screen: Screen): Line[] {
-  const labels = facts.map((fact) => visibleLine(ownSigns(fact.label, screen.unicode)));
-  const widest = Math.max(0, ...labels.map(widthOf));
-  const gap = 3;
-  const beside = Math.min(screen.width, measure) - widest - gap;
-  return facts.flatMap((fact, index) => {
-    const label = labels[index] ?? "";
-    const value = piecesOf(fact.value, screen.unicode);
-    if (beside < 24) return prose([piece(`${withColon(label)} `, "strong"), ...value], screen, 2);
-    const space = piece(" ".repeat(widest - widthOf(label) + gap));
-    const [first = [], ...others] = wrapPieces(value, beside);
-    return [
-      [piece(label, "strong"), space, ...first],
-      ...others.map((line) => indentLine(line, widest + gap)),
-    ];
-  });
-}
-
-function withColon(label: string): string {
-  return /[:?!.]$/.test(label) ? label : `${label}:`;
 }
 
 const calloutWords: Record<Tone, string> = {

@@ -18,8 +18,10 @@ export interface TableLook {
  */
 export function tableLines(table: Table, look: TableLook): Line[] {
   const layout = layoutOf(gridColumns(table, look.unicode), look.width - look.rows);
+  // Details stand further in than their row, so a row of one column keeps its own lines together.
+  const hang = layout.grid.length === 1 && layout.below.length > 0 ? 0 : 2;
   const rows = table.rows.flatMap((_, row) => [
-    ...gridLines(layout, (column) => column.cells[row] ?? [], 2),
+    ...gridLines(layout, (column) => column.cells[row] ?? [], hang),
     ...belowLines(layout.below, row, look),
   ]);
   if (rows.length === 0) rows.push([piece("none", "muted")]);
@@ -74,7 +76,7 @@ function belowLines(below: readonly GridColumn[], row: number, look: TableLook):
   const separator = piece(look.unicode ? " · " : " - ", "muted");
   const lines: Line[] = [];
   for (const column of below) {
-    const cell = column.cells[row] ?? [];
+    const cell = (column.cells[row] ?? []).filter((part) => part.text.trim() !== "");
     if (cell.length === 0) continue;
     const pair = [...labelOf(column.title), ...cell];
     const last = lines.at(-1);

@@ -1,7 +1,11 @@
 import type {ChalkInstance} from "chalk";
-import type {Document} from "../reports/document.ts";
+import type {Block, Document} from "../reports/document.ts";
+import {sideOf} from "./marks.ts";
+import type {MarksSpan} from "./pieces.ts";
+import type {Screen} from "./prose.ts";
 import {sectionLines} from "./text-blocks.ts";
 import {paint} from "./theme.ts";
+import {widthOf} from "./width.ts";
 import type {Line} from "./wrap.ts";
 
 export interface TextOptions {
@@ -18,8 +22,10 @@ export interface TextOptions {
  * nothing in it that a terminal would obey but our colours; ends in exactly one newline.
  */
 export function renderText(document: Document, options: TextOptions): string {
-  const columns = Math.max(20, Math.floor(options.columns));
-  const lines = sectionLines(document.blocks, {width: columns, unicode: options.unicode});
+  const {unicode} = options;
+  const width = Math.max(20, Math.floor(options.columns));
+  const sides = widestSides(document.blocks, unicode);
+  const lines = sectionLines(document.blocks, {width, unicode, sides});
   const text = lines.map((line) => printed(line, options.chalk)).join("\n");
   return `${text.replace(/^\n+|\n+$/g, "")}\n`;
 }
@@ -34,4 +40,24 @@ function printed(line: Line, chalk: ChalkInstance): string {
       return part.style === "plain" ? text : paint(chalk, part.style, text);
     })
     .join("");
+}
+
+/** The widest marks, on either side, of all paragraphs that begin with some. */
+function widestSides(blocks: readonly Block[], unicode: boolean): Screen["sides"] {
+  const widest = {against: 0, for: 0};
+  for (const marks of leadingMarks(blocks)) {
+    const against = widthOf(sideOf(marks.against, "against", unicode));
+    widest.against = Math.max(widest.against, against);
+    widest.for = Math.max(widest.for, widthOf(sideOf(marks.for, "for", unicode)));
+  }
+  return widest;
+}
+
+function leadingMarks(blocks: readonly Block[]): MarksSpan[] {
+  return blocks.flatMap((block) => {
+    if (block.block === "group") return leadingMarks(block.blocks);
+    if (block.block !== "paragraph") return [];
+    const first = Array.isArray(block.text) ? block.text[0] : block.text;
+    return typeof first === "object" && first.role === "marks" ? [first] : [];
+  });
 }

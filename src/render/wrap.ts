@@ -76,10 +76,11 @@ class Filler {
     for (const cluster of clustersOf(part.text)) {
       const width = widthOf(cluster);
       if (this.used + taken > 0 && this.used + taken + width > this.limit()) {
-        if (text !== "") this.put({...part, text}, taken);
+        const kept = text.slice(0, softBreak(text));
+        if (kept !== "") this.put({...part, text: kept}, 0);
         this.open();
-        text = "";
-        taken = 0;
+        text = text.slice(kept.length);
+        taken = widthOf(text);
       }
       text += cluster;
       taken += width;
@@ -109,4 +110,11 @@ class Filler {
     const before = this.lines.at(-1)?.at(-1)?.style;
     return before !== undefined && before === word.pieces[0]?.style ? before : "plain";
   }
+}
+
+/** Where a long word is best cut: behind the last sign that parts it (of a path, an id), else at its end. */
+function softBreak(text: string): number {
+  const behind =
+    Math.max(...["/", "-", "_", ".", ",", "&", "="].map((sign) => text.lastIndexOf(sign))) + 1;
+  return behind > text.length / 2 ? behind : text.length;
 }
