@@ -28,10 +28,14 @@ export function findWorkspace(surroundings: Surroundings): string {
   const {cwd, dir, env} = surroundings;
   const given = dir ?? env["PM_TALK_DIR"] ?? "";
   if (given !== "") return givenWorkspace(resolve(cwd, given), dir === null, surroundings);
-  const home = homeOf(env);
-  const found = foldersAbove(cwd, home).find(isWorkspace);
-  if (found !== undefined) return found;
-  throw noWorkspace(`here or above (${tilde(cwd, home)})`, cwd, surroundings);
+  const found = workspaceAround(cwd, env);
+  if (found !== null) return found;
+  throw noWorkspace(`here or above (${tilde(cwd, homeOf(env))})`, cwd, surroundings);
+}
+
+/** The workspace that a folder lies in, or null: `init` in one of its folders means it, not a second one. */
+export function workspaceAround(cwd: string, env: Surroundings["env"]): string | null {
+  return foldersAbove(cwd, homeOf(env)).find(isWorkspace) ?? null;
 }
 
 function givenWorkspace(folder: string, fromEnv: boolean, surroundings: Surroundings): string {
