@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {assess, type RuleRow, validUntil} from "./naive-assumptions.ts";
+import {assess, type RuleRow, validUntil} from "./naive-rule.ts";
 import {countWords, holdsQuote, wholeQuote} from "./naive-text.ts";
 import {readBody} from "./naive-body.ts";
 
