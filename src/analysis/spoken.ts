@@ -37,7 +37,7 @@ export function compareRecency(a: Conversation, b: Conversation): number {
 }
 
 /** Everybody of ours who was there, those who took part first, the one who led before all. */
-export function presentOf({team, observers}: Conversation): string[] {
+export function presentOf({team, observers}: Pick<Conversation, "team" | "observers">): string[] {
   return [...team, ...observers];
 }
 

@@ -1,7 +1,7 @@
 import {foldId} from "../core/identity.ts";
 import {compareText} from "../core/text.ts";
 import type {FilePlace, ParsedFile} from "./files.ts";
-import type {FileFault, ReadFile} from "./resolve.ts";
+import type {FileFault, ReadFile} from "./resolve-input.ts";
 import type {Kind} from "./vocabulary.ts";
 
 /** Files of one kind: those that count, and the places of those that are left out. Both by id. */

@@ -4,7 +4,7 @@ import {foldId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Conversation, EvidenceRow} from "./collection.ts";
 import type {ParsedFile} from "./files.ts";
-import type {FileFault} from "./resolve.ts";
+import type {FileFault} from "./resolve-input.ts";
 import type {ResolvedNote} from "./resolve-note.ts";
 import type {Indexes} from "./resolve-references.ts";
 import {evidenceKinds} from "./vocabulary.ts";

@@ -1,7 +1,7 @@
 import type {Place} from "../core/diagnostics.ts";
 import type {Assumption, Conversation, Decision} from "./collection.ts";
 import type {NamesIndex} from "./names-index.ts";
-import type {FileFault} from "./resolve.ts";
+import type {FileFault} from "./resolve-input.ts";
 import type {Indexes} from "./resolve-references.ts";
 
 /** What refers to conversations and decisions by id. */

@@ -1,6 +1,6 @@
 import type {Place} from "../core/diagnostics.ts";
 import type {NamesIndex} from "./names-index.ts";
-import type {FileFault} from "./resolve.ts";
+import type {FileFault} from "./resolve-input.ts";
 import {warning} from "./resolve-faults.ts";
 import type {ResolvedNote} from "./resolve-note.ts";
 import type {Indexes} from "./resolve-references.ts";

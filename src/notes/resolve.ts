@@ -1,12 +1,12 @@
-import {isCalendarDate, type CalendarDate} from "../core/calendar.ts";
+import {isCalendarDate} from "../core/calendar.ts";
 import type {Fault} from "../core/diagnostics.ts";
 import {compareText} from "../core/text.ts";
 import type {Collection, FileCounts, LeftOut} from "./collection.ts";
 import type {Config} from "./config.ts";
-import type {FilePlace, ReadResult} from "./files.ts";
 import {groupTalks, mergeTalks} from "./merge-talks.ts";
 import {distinctFiles, type DistinctFiles} from "./resolve-duplicates.ts";
 import {nameFaults, noteFaults, pairFaults, personFaults} from "./resolve-faults.ts";
+import type {FileFault, ReadFile, ResolveInput} from "./resolve-input.ts";
 import {linkTalks} from "./resolve-links.ts";
 import {resolveNote, type ResolvedNote} from "./resolve-note.ts";
 import {indexesOf, referencesOf, type References} from "./resolve-references.ts";
@@ -14,26 +14,7 @@ import {assumptionsOf, conceptsOf, customersOf, decisionsOf} from "./resolve-reg
 import {similarFaults} from "./resolve-similar.ts";
 import {kinds} from "./vocabulary.ts";
 
-/** A file and what reading it gave. */
-export interface ReadFile {
-  place: FilePlace;
-  result: ReadResult;
-}
-
-/** All the files of a workspace, in any order. */
-export interface ResolveInput {
-  config: Config;
-  /** What the clock says: a held note dated after tomorrow cannot be right. */
-  today: CalendarDate;
-  results: readonly ReadFile[];
-}
-
-/** A fault that only shows when files are seen together. */
-export interface FileFault {
-  /** Relative to the workspace. */
-  file: string;
-  fault: Fault;
-}
+export type {FileFault, ReadFile, ResolveInput} from "./resolve-input.ts";
 
 /**
  * Joins all files into one collection: references become ids, accounts of one talk one conversation. Returns
