@@ -2,6 +2,7 @@ import type {CalendarDate} from "../core/calendar.ts";
 import {compareText} from "../core/text.ts";
 import type {Assumption, Collection} from "../notes/collection.ts";
 import {importances, type AssumptionStatus, type Importance} from "../notes/vocabulary.ts";
+import {collectionAsOf} from "./as-of.ts";
 import {assess, type Assessment} from "./assess.ts";
 import type {Subject} from "./evidence.ts";
 import {indexEvidence, type EvidenceIndex, type NotedEvidence} from "./evidence-index.ts";
@@ -35,12 +36,12 @@ export function assessAll(
   index: EvidenceIndex = indexEvidence(collection),
 ): AssessedAssumption[] {
   const thresholds = collection.config.evidence;
-  return collection.assumptions
-    .map((assumption) => {
+  return collectionAsOf(collection, asOf)
+    .assumptions.map((assumption) => {
       const rows = index.rowsOf(assumption.id, asOf);
       const assessment = assess(subjectOf(assumption), rows, asOf, thresholds);
-      const retired = assumption.retired !== null && assumption.retired <= asOf;
-      const override = overrideOf(assumption, asOf);
+      const retired = assumption.retired !== null;
+      const override = overrideOf(assumption);
       const leapOfFaith = !retired && isLeap(assumption, assessment);
       return {assumption, assessment, retired, leapOfFaith, override};
     })
@@ -74,9 +75,9 @@ function isLeap({importance}: Assumption, {strength}: Assessment<NotedEvidence>)
   return matters && (strength === "none" || strength === "weak");
 }
 
-function overrideOf(assumption: Assumption, asOf: CalendarDate): Override | null {
+function overrideOf(assumption: Assumption): Override | null {
   const {override, overridden, by, reason} = assumption;
-  if (override === null || (overridden !== null && overridden > asOf)) return null;
+  if (override === null) return null;
   return {status: override, on: overridden, by, reason};
 }
 

@@ -1,7 +1,7 @@
 import type {CalendarDate} from "../core/calendar.ts";
-import {compareText} from "../core/text.ts";
 import type {Collection, Conversation} from "../notes/collection.ts";
 import {compareRows, type SubjectRow} from "./evidence.ts";
+import {compareRecency} from "./spoken.ts";
 
 /** A line of evidence as the notes have it, with the talk and the customer it belongs to. */
 export interface NotedEvidence extends SubjectRow {
@@ -80,7 +80,7 @@ interface Standing {
 function advocatesByDay(collection: Collection): (asOf: CalendarDate) => ReadonlySet<string> {
   const declared = new Map(collection.customers.map((one) => [one.id, one.relationship]));
   const stated = new Map<string, Standing[]>();
-  for (const talk of [...collection.conversations].sort(compareTalks)) {
+  for (const talk of [...collection.conversations].sort(compareRecency)) {
     if (talk.status !== "held" || talk.relationship === null) continue;
     if ((declared.get(talk.customer) ?? null) !== null) continue;
     const standing = {date: talk.date, advocate: talk.relationship === "advocate"};
@@ -100,13 +100,4 @@ function advocatesByDay(collection: Collection): (asOf: CalendarDate) => Readonl
     answers.set(asOf, advocates);
     return advocates;
   };
-}
-
-/** Of several talks on one day the later one is last; without a time it counts as earliest. */
-function compareTalks(a: Conversation, b: Conversation): number {
-  return (
-    compareText(a.date, b.date) ||
-    compareText(a.time ?? "", b.time ?? "") ||
-    compareText(a.id, b.id)
-  );
 }

@@ -44,9 +44,10 @@ function countLine(current: readonly AssumptionData[], retired: number): string 
       byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
     }
   }
-  if (retired > 0) byLabel.set("retired", retired);
   const parts = [...byLabel].map(([label, n]) => `${String(n)} ${label}`);
-  return `${count(current.length + retired, "belief")}: ${parts.join(", ")}.`;
+  const split = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+  const gone = retired === 0 ? "" : `; ${String(retired)} retired`;
+  return `${count(current.length, "belief")}${split}${gone}.`;
 }
 
 function testFirst(data: AssumptionsData, view: AssumptionsView): Spans[] {

@@ -57,10 +57,15 @@ function learnedItem(one: AssumptionData | undefined, view: AssumptionsView): Sp
   if (one === undefined) return [];
   const row = strongestOf(one.evidence, "against");
   if (row === null) return [[view.assumption(one)]];
-  const words: Span =
-    row.quote === null ? (row.note ?? "no words noted") : {role: "quote", text: row.quote};
-  const source = joined([view.customer(row.customer), daySpan(row.date)], ", ");
-  return [[view.assumption(one), ": ", words, " ", ...source]];
+  const words: Span[] =
+    row.quote === null ? plainWords(row.note) : [{role: "quote", text: row.quote}, " "];
+  return [
+    [view.assumption(one), ": ", ...words, view.customer(row.customer), ", ", daySpan(row.date)],
+  ];
+}
+
+function plainWords(note: string | null): Span[] {
+  return note === null ? [] : [`${note} – `];
 }
 
 function staleItem(one: AssumptionData, view: AssumptionsView): Span[] {

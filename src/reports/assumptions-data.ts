@@ -22,7 +22,6 @@ import type {
 } from "../notes/vocabulary.ts";
 import type {Mark} from "./document.ts";
 import {labelOf} from "./marks.ts";
-import {statusLabel} from "./wording.ts";
 import {missingSentences} from "./wording-missing.ts";
 
 /** `report assumptions`: what the evidence says of each assumption, for and against. */
@@ -91,7 +90,7 @@ export interface AssumptionData {
   newestEvidence: CalendarDate | null;
   /** By day, note and place in the note. */
   evidence: EvidenceData[];
-  history: {date: CalendarDate; status: AssumptionStatus; label: string; belief: number}[];
+  history: {date: CalendarDate; status: AssumptionStatus; belief: number}[];
 }
 
 export interface EvidenceData {
@@ -142,7 +141,7 @@ export function assumptionData(
     missing: missingSentences(one.assumption, assessment, thresholds),
     missingSegments: assessment.missingSegments,
     flags: assessment.flags,
-    beliefBySegment: mapBySegment(one, toThreePlaces),
+    beliefBySegment: beliefBySegment(one),
     customersBySegment: customersBySegment(one),
     newestEvidence: assessment.newestEvidence,
     evidence: assessment.rows.map(evidenceData),
@@ -205,17 +204,12 @@ function evidenceData(entry: AssessedRow<NotedEvidence>): EvidenceData {
 }
 
 function historyData({date, standing}: HistoryPoint): AssumptionData["history"][number] {
-  const {status, strength, belief, tally: counts} = standing;
-  const label = statusLabel(status, strength, counts.customers.size);
-  return {date, status, label, belief: toThreePlaces(belief)};
+  return {date, status: standing.status, belief: toThreePlaces(standing.belief)};
 }
 
-function mapBySegment(
-  {assessment}: AssessedAssumption,
-  value: (belief: number) => number,
-): Record<string, number> {
+function beliefBySegment({assessment}: AssessedAssumption): Record<string, number> {
   const entries = [...assessment.beliefBySegment];
-  return Object.fromEntries(entries.map(([segment, belief]) => [segment, value(belief)]));
+  return Object.fromEntries(entries.map(([segment, belief]) => [segment, toThreePlaces(belief)]));
 }
 
 function customersBySegment({

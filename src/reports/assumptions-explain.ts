@@ -76,6 +76,6 @@ function beliefText(one: AssumptionData): string {
 }
 
 function strengthText(one: AssumptionData): string {
-  const points = String(one.pointsFor + one.pointsAgainst);
-  return `${one.strength}: ${points} points, ${count(one.customers, "customer")} heard at first hand`;
+  const points = one.pointsFor + one.pointsAgainst;
+  return `${one.strength}: ${count(points, "point")}, ${count(one.customers, "customer")} heard at first hand`;
 }

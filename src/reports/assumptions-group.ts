@@ -1,9 +1,11 @@
 import type {Side} from "../analysis/evidence.ts";
-import {formatDay, monthName, monthOf} from "../core/calendar.ts";
+import {formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
 import {explainBlocks} from "./assumptions-explain.ts";
+import {historyText} from "./assumptions-history.ts";
 import {leftOutFact} from "./assumptions-left-out.ts";
+import {missingText} from "./assumptions-missing.ts";
 import {daySpan, joined, strongestOf, type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Span, Spans} from "./document.ts";
 import {listWithAnd} from "./names.ts";
@@ -71,7 +73,7 @@ function nothingCounts(one: AssumptionData, view: AssumptionsView): string {
   const who =
     customers.length > 3
       ? count(customers.length, "customer")
-      : listWithAnd(customers.map(view.names.customer));
+      : listWithAnd(customers.map((id) => view.names.customer(id)));
   const were = customers.length === 1 ? "was" : "were";
   const praise = polite.some((row) => row.reason === "compliment");
   return praise
@@ -88,8 +90,9 @@ function said(one: AssumptionData, side: Side, view: AssumptionsView): Block[] {
   if (row.quote !== null) {
     return [{block: "quote", text: row.quote, source, sign, aside: view.note(row.conversation)}];
   }
-  const text = [`${sign} ${row.note ?? "no words noted"}  `, ...source, ", "];
-  return [{block: "paragraph", text: [...text, view.note(row.conversation)]}];
+  const words = row.note === null ? "" : `${row.note} – `;
+  const text = [`${sign} ${words}`, ...source, ", ", view.note(row.conversation)];
+  return [{block: "paragraph", text}];
 }
 
 /** "Gantry, enterprise, seen, Thu 2026-11-19". */
@@ -111,7 +114,7 @@ function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
   add("by segment", segmentText(one));
   add("wrong if", one.wrong);
   add("missing", missingText(one));
-  add("mind", mindText(one, view));
+  add("take care", careText(one, view));
   add("left out", leftOutFact(one, view));
   add("history", historyText(one));
   add("no file", undeclaredText(one));
@@ -137,14 +140,7 @@ function segmentText(one: AssumptionData): string | null {
   return `${parts.join(" · ")}: do not average them`;
 }
 
-/** What is missing before it is validated; of what nobody was asked about, everything is. */
-function missingText(one: AssumptionData): string | null {
-  const empty = one.status === "untested" || one.status === "stale";
-  if (one.missing.length === 0 || (empty && one.state !== "unreadable")) return null;
-  return one.missing.join("; ");
-}
-
-function mindText(one: AssumptionData, view: AssumptionsView): string | null {
+function careText(one: AssumptionData, view: AssumptionsView): string | null {
   const parts: string[] = [];
   if (one.flags.includes("unchallenged")) {
     parts.push("nobody said no: was anybody asked who would?");
@@ -156,34 +152,8 @@ function mindText(one: AssumptionData, view: AssumptionsView): string | null {
   return parts.length === 0 ? null : parts.join("; ");
 }
 
-/** "Sep not tested · Oct to Nov contested": a run of months with one status is told once. */
-function historyText(one: AssumptionData): string | null {
-  if (one.history.length < 2) return null;
-  const runs: {from: string; to: string; label: string}[] = [];
-  for (const {date, label} of one.history) {
-    const last = runs.at(-1);
-    if (last?.label === label) last.to = date;
-    else runs.push({from: date, to: date, label});
-  }
-  let year = "";
-  const month = (date: string): string => {
-    const name = monthName(monthOf(date), "short");
-    const isNew = date.slice(0, 4) !== year;
-    year = date.slice(0, 4);
-    return isNew ? `${name} ${year}` : name;
-  };
-  return runs
-    .map(({from, to, label}) => {
-      const first = month(from);
-      return monthOf(from) === monthOf(to)
-        ? `${first} ${label}`
-        : `${first} to ${month(to)} ${label}`;
-    })
-    .join(" · ");
-}
-
 function undeclaredText({state, id}: AssumptionData): Spans | null {
   if (state !== "undeclared") return null;
-  const text = `pm-talk assumption add --id ${id}`;
-  return ["only notes name it: ", {role: "command", text}];
+  const plain = /^[\w.-]+$/.test(id) ? ` --id ${id}` : "";
+  return ["only notes name it: ", {role: "command", text: `pm-talk assumption add${plain}`}];
 }

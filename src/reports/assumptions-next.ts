@@ -1,3 +1,4 @@
+import type {Side} from "../analysis/evidence.ts";
 import {count} from "../core/text.ts";
 import type {EvidenceThresholds} from "../notes/config.ts";
 import type {AssumptionStatus} from "../notes/vocabulary.ts";
@@ -40,9 +41,9 @@ function reachable(status: AssumptionStatus): Goal[] {
 function needsOf(status: Goal, one: AssumptionData, thresholds: EvidenceThresholds): string[] {
   switch (status) {
     case "leaning-valid":
-      return leaning("at least 0.60", one.belief >= 0.6, one.customersFor, "for", one);
+      return [...beliefUp(one), ...customersOn("for", one.customersFor)];
     case "leaning-invalid":
-      return leaning("at most 0.35", one.belief <= 0.35, one.customersAgainst, "against", one);
+      return [...beliefDown(one), ...customersOn("against", one.customersAgainst)];
     case "validated":
       return one.missing.map((sentence, index) =>
         withFigures(sentence, one.blockers[index], one, thresholds),
@@ -52,18 +53,21 @@ function needsOf(status: Goal, one: AssumptionData, thresholds: EvidenceThreshol
   }
 }
 
-function leaning(
-  bound: string,
-  reached: boolean,
-  customers: number,
-  side: string,
-  one: AssumptionData,
-): string[] {
-  const needs = [];
-  if (one.status === "contested") needs.push("more on one side than on the other");
-  if (!reached) needs.push(`a belief of ${bound}, now ${one.belief.toFixed(3)}`);
-  if (customers < 2) needs.push(`2 customers ${side}, now ${String(customers)}`);
-  return needs;
+/** While both sides weigh enough to contest it, the belief has to leave the middle first. */
+function beliefUp({status, belief}: AssumptionData): string[] {
+  const now = `now ${belief.toFixed(3)}`;
+  if (status === "contested") return [`a belief above 0.65, ${now}`];
+  return belief >= 0.6 ? [] : [`a belief of at least 0.60, ${now}`];
+}
+
+function beliefDown({status, belief}: AssumptionData): string[] {
+  const now = `now ${belief.toFixed(3)}`;
+  if (status === "contested") return [`a belief below 0.35, ${now}`];
+  return belief <= 0.35 ? [] : [`a belief of at most 0.35, ${now}`];
+}
+
+function customersOn(side: Side, customers: number): string[] {
+  return customers >= 2 ? [] : [`2 customers ${side}, now ${String(customers)}`];
 }
 
 function denial(one: AssumptionData, thresholds: EvidenceThresholds): string[] {

@@ -1,3 +1,4 @@
+import {collectionAsOf} from "../analysis/as-of.ts";
 import {assessAll, leapsOfFaith, type AssessedAssumption} from "../analysis/assess-all.ts";
 import {indexEvidence, type EvidenceIndex} from "../analysis/evidence-index.ts";
 import {historyOf, standingOn} from "../analysis/history.ts";
@@ -19,7 +20,9 @@ export function assumptionsReport(
   request: ReportRequest,
   options: {since: CalendarDate},
 ): AssumptionsData {
-  const {collection, asOf} = request;
+  const {asOf} = request;
+  const collection = collectionAsOf(request.collection, asOf);
+  const then = {...request, collection};
   const thresholds = collection.config.evidence;
   const index = indexEvidence(collection);
   const assessed = assessAll(collection, asOf, index);
@@ -29,8 +32,8 @@ export function assumptionsReport(
   return {
     counts: countByStatus(current),
     leapsOfFaith: leapsOfFaith(current).map((one) => one.assumption.id),
-    saturation: saturationOf(request, assessed),
-    untestedConversations: untestedTalks(request, assessed),
+    saturation: saturationOf(then),
+    untestedConversations: untestedTalks(then),
     invalidatedSince: {
       since: options.since,
       assumptions: invalidatedSince(current, index, options.since, request),

@@ -1,9 +1,10 @@
-import {leapsOfFaith, type AssessedAssumption} from "../analysis/assess-all.ts";
+import {assessAll, leapsOfFaith, type AssessedAssumption} from "../analysis/assess-all.ts";
 import {marksOf} from "../analysis/marks.ts";
 import {strongestNo} from "../analysis/strongest.ts";
 import type {CalendarDate} from "../core/calendar.ts";
 import type {AssumptionStatus, EvidenceKind, Importance} from "../notes/vocabulary.ts";
 import type {Mark} from "./document.ts";
+import type {ReportRequest} from "./request.ts";
 import {statusLabel} from "./wording.ts";
 
 /** An assumption in one row: who spoke on which side, and what that amounts to. */
@@ -39,6 +40,11 @@ export interface StrongestNo {
   /** Id of the note. */
   conversation: string;
   date: CalendarDate;
+}
+
+/** What the overview says about assumptions, as of the day it is asked for. */
+export function overviewAssumptions({collection, asOf}: ReportRequest): Believed {
+  return believedOf(assessAll(collection, asOf));
 }
 
 /** The strongest no, what we believe and what to test first, over assumptions that are not retired. */

@@ -1,0 +1,26 @@
+import type {Blocker} from "../analysis/status-blockers.ts";
+import type {AssumptionData} from "./assumptions-data.ts";
+
+/**
+ * What is missing before it is validated, without what goes without saying; null where nothing is, or
+ * where nobody was asked and everything is.
+ */
+export function missingText(one: AssumptionData): string | null {
+  const shown = one.missing.filter((_, index) => !goesWithoutSaying(one.blockers[index], one));
+  return shown.length === 0 ? null : shown.join("; ");
+}
+
+/** Without any witness it is plain that none is a stranger or fresh; without a no, that more must speak for it. */
+function goesWithoutSaying(blocker: Blocker | undefined, one: AssumptionData): boolean {
+  const unreadable = blocker === "no-proof" && one.state === "unreadable";
+  if (one.status === "untested" || one.status === "stale") return !unreadable;
+  switch (blocker) {
+    case "belief":
+      return one.pointsAgainst === 0 && one.blockers.length > 1;
+    case "advocates-only":
+    case "not-fresh":
+      return one.witnessesFor === 0;
+    default:
+      return false;
+  }
+}
