@@ -1,3 +1,4 @@
+import type {NaiveWorkspace} from "./naive-reader.ts";
 import {days, later, order} from "./naive-text.ts";
 
 /** The rule of one assumption, written as the page about it reads, day by day where it speaks of days. */
