@@ -1,5 +1,5 @@
 import {realpathSync, statSync} from "node:fs";
-import {join, relative, sep} from "node:path";
+import {basename, join, relative, sep} from "node:path";
 import type {Fault} from "../core/diagnostics.ts";
 import {folders} from "../notes/vocabulary.ts";
 import {fileFault} from "./file-codes.ts";
@@ -22,7 +22,9 @@ export function linkFault(root: string, file: string): Fault | null {
     const message = "this is a symbolic link that leads nowhere";
     return fileFault("file-link", message, "Put the file itself here, or delete the link.");
   }
-  if (isReadAnyway(root, target.path)) return double("the file");
+  if (isFileName(basename(target.path)) && isReadAnyway(root, target.path)) {
+    return double("the file");
+  }
   const message = "this is a symbolic link, which is not followed";
   return fileFault("file-link", message, "Put the file itself here.");
 }
