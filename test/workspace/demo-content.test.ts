@@ -1,0 +1,278 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {assessAll} from "../../src/analysis/assess-all.ts";
+import {meaning} from "../../src/analysis/meaningful.ts";
+import {isSpoken, lastSpoken} from "../../src/analysis/spoken.ts";
+import {flags} from "../../src/analysis/status-flags.ts";
+import {itemSections, type LineOf, type LineSection} from "../../src/notes/body.ts";
+import type {Collection, Conversation} from "../../src/notes/collection.ts";
+import * as words from "../../src/notes/vocabulary.ts";
+import {demoBaseDay, writeDemo} from "../../src/workspace/demo.ts";
+import {loadWorkspace, type Workspace} from "../../src/workspace/load.ts";
+import {templatesFolder} from "../../src/workspace/templates.ts";
+
+const later = "2029-03-01";
+let workspace: Workspace;
+let collection: Collection;
+let shifted: Workspace;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pm-talk-demo-"));
+  await writeDemo(folder, later);
+  shifted = await loadWorkspace(folder, {today: later, strays: true});
+  const root = join(templatesFolder(), "demo");
+  workspace = await loadWorkspace(root, {today: demoBaseDay, strays: true});
+  collection = workspace.collection;
+});
+afterAll(async () => {
+  await rm(folder, {recursive: true, force: true});
+});
+
+/** What occurs of the given words, in their order. */
+const used = <Word>(all: readonly Word[], found: Iterable<unknown>): Word[] => {
+  const set = new Set(found);
+  return all.filter((word) => set.has(word));
+};
+function lines<Section extends LineSection>(section: Section): LineOf<Section>[] {
+  return workspace.results.flatMap(
+    ({result}): LineOf<Section>[] => result.parsed?.body.lines[section] ?? [],
+  );
+}
+const held = (): Conversation[] => collection.conversations.filter(({status}) => status === "held");
+const talk = (suffix: string): Conversation => {
+  const found = collection.conversations.find(({id}) => id.endsWith(suffix));
+  if (found === undefined) throw new Error(`no conversation ${suffix}`);
+  return found;
+};
+const statuses = (of: Workspace, asOf: string) =>
+  assessAll(of.collection, asOf).map(({assumption, assessment, retired}) => [
+    assumption.id,
+    retired ? "retired" : assessment.status,
+    assessment.strength,
+    assessment.flags,
+    assessment.belief,
+  ]);
+
+describe("check", () => {
+  test.each([
+    ["on the base day", () => workspace],
+    ["shifted", () => shifted],
+  ])("%s asks one question, about the demo that two wrote up, and finds no fault", (_, of) => {
+    expect(of().diagnostics.map(({code, file}) => [code, file.slice(-9)])).toEqual([
+      ["possible-duplicate", "g6h2pv.md"],
+    ]);
+    expect(of().collection.counts).toMatchObject({partial: 0, skipped: 0});
+  });
+
+  test("there is nothing that no schema and no section knows", () => {
+    for (const {result} of workspace.results) {
+      expect(result.parsed?.unknownKeys).toEqual([]);
+      expect(result.parsed?.unknownHeadings).toEqual([]);
+    }
+  });
+
+  test("everybody and everything that is named is declared", () => {
+    const {customers, assumptions, concepts, conversations, decisions, config} = collection;
+    expect(customers.filter(({file}) => file === null)).toEqual([]);
+    expect(assumptions.filter(({state}) => state !== "declared")).toEqual([]);
+    expect(concepts.filter(({file}) => file === null)).toEqual([]);
+    const members = new Set(config.team.map(({handle}) => handle));
+    const contacts = new Map(customers.map(({id, people}) => [id, people.map((one) => one.id)]));
+    const ids = new Set(conversations.flatMap(({id, also}) => [id, ...also]));
+    for (const one of conversations) {
+      expect([...one.team, ...one.observers].filter((who) => !members.has(who))).toEqual([]);
+      const said = [...one.evidence, ...Object.values(one.items).flat()];
+      const who = [...one.contacts, ...said.flatMap((part) => part.who ?? [])];
+      expect(who.filter((name) => contacts.get(one.customer)?.includes(name) !== true)).toEqual([]);
+      expect(one.follows === null || ids.has(one.follows)).toBe(true);
+      expect(one.steps.filter((step) => step.who !== "them" && !members.has(step.who))).toEqual([]);
+      const themes = said.flatMap((part) => part.themes);
+      expect(themes.filter((theme) => !config.themes.includes(theme))).toEqual([]);
+    }
+    expect(
+      decisions.flatMap(({because}) => because).filter((row) => !ids.has(row.conversation)),
+    ).toEqual([]);
+    expect(
+      decisions.flatMap(({told}) => told).filter((row) => !contacts.has(row.customer)),
+    ).toEqual([]);
+  });
+});
+
+describe("every word occurs", () => {
+  test("of conversations", () => {
+    const all = collection.conversations;
+    const types = [...Object.keys(words.conversationTypes), "roadshow"];
+    expect(
+      used(
+        types,
+        all.map(({type}) => type),
+      ),
+    ).toEqual(types);
+    const cases = [
+      [words.noteStatuses, all.map(({status}) => status)],
+      [words.channels, all.map(({channel}) => channel)],
+      [words.sources, all.map(({source}) => source)],
+      [words.relationships, all.map(({relationship}) => relationship)],
+      [words.endings, all.map(({ended}) => ended)],
+      [words.consents, all.flatMap(({consent}) => consent ?? [])],
+      [words.attributions, all.map(({attribution}) => attribution)],
+      [["v1", "v2", "v3"], all.map(({pitch}) => pitch)],
+      [[true, false], all.map(({meaningful}) => meaningful)],
+    ] as const;
+    for (const [known, found] of cases) expect(used<unknown>(known, found)).toEqual([...known]);
+    const filled = itemSections.filter((key) => all.some(({items}) => items[key].length > 0));
+    expect(filled).toEqual([...itemSections]);
+  });
+
+  test("of lines", () => {
+    const cases = [
+      [words.stances, lines("evidence").map(({stance}) => stance)],
+      [words.evidenceKinds, lines("evidence").map(({kind}) => kind)],
+      [[true, false], lines("evidence").map(({unprompted}) => unprompted)],
+      [words.currencies, lines("asks").map(({currency}) => currency)],
+      [words.askAnswers, lines("asks").map(({answer}) => answer)],
+      [words.promiseStates, lines("promised").map(({exists}) => exists)],
+      [[null, ...words.requestAnswers], lines("requests").map(({answer}) => answer)],
+      [[null, 0, 1, 2, 3], lines("requests").map(({importance}) => importance)],
+      [words.introductionStates, lines("introductions").map(({state}) => state)],
+      [[true, false], lines("steps").map(({done}) => done)],
+      [words.contactRoles, lines("people").map(({role}) => role)],
+      [words.relationships, lines("people").map(({relationship}) => relationship)],
+      [[null, ...words.gateDecisions], lines("gates").map(({decision}) => decision)],
+      [words.claimHorizons, lines("claims").map(({horizon}) => horizon)],
+      [words.limitationAreas, lines("limitations").map(({area}) => area)],
+      [[false], lines("criteria").map(({value}) => value)],
+    ] as const;
+    for (const [known, found] of cases) expect(used<unknown>(known, found)).toEqual([...known]);
+    expect(lines("people").filter(({left}) => left !== null)).toHaveLength(1);
+    expect(lines("because").length).toBeGreaterThan(10);
+    expect(lines("told").length).toBeGreaterThan(4);
+  });
+
+  test("of registers", () => {
+    const {customers, assumptions, decisions} = collection;
+    const cases = [
+      [words.stages, customers.map(({stage}) => stage)],
+      [words.relationships, customers.map(({relationship}) => relationship)],
+      [words.contactables, customers.map(({contactable}) => contactable)],
+      [collection.config.segments, customers.map(({segment}) => segment)],
+      [words.assumptionTypes, assumptions.map(({type}) => type)],
+      [words.importances, assumptions.map(({importance}) => importance)],
+      [words.decisionTypes, decisions.map(({type}) => type)],
+      [words.decisionStatuses, decisions.map(({status}) => status)],
+    ] as const;
+    for (const [known, found] of cases) expect(used<unknown>(known, found)).toEqual([...known]);
+  });
+
+  test("of statuses and flags", () => {
+    const assessed = assessAll(collection, demoBaseDay).filter(({retired}) => !retired);
+    expect(
+      used(
+        words.assumptionStatuses,
+        assessed.map(({assessment}) => assessment.status),
+      ),
+    ).toEqual([...words.assumptionStatuses]);
+    expect(
+      used(
+        flags,
+        assessed.flatMap(({assessment}) => assessment.flags),
+      ),
+    ).toEqual([...flags]);
+  });
+});
+
+describe("as of the base day", () => {
+  test("the assumptions stand where the story says", () => {
+    const found = statuses(workspace, demoBaseDay).map(([id, status, strength, flagged]) => [
+      id,
+      [status, strength, ...(flagged as string[])].join(" "),
+    ]);
+    expect(Object.fromEntries(found)).toEqual({
+      "accountants-bring-clients": "leaning-valid weak hindsight",
+      "admin-sets-it-up": "leaning-valid weak",
+      "auditors-accept-export": "stale none",
+      "board-wants-link": "validated strong",
+      "decks-go-stale": "leaning-valid moderate unchallenged",
+      "finance-lead-signs": "leaning-valid moderate",
+      "it-allows-cloud-connection": "untested none",
+      "link-needs-no-login": "inconclusive moderate segment-split",
+      "masked-patient-lines": "inconclusive weak needs-refresh",
+      "mobile-first": "retired weak",
+      "month-end-is-the-moment": "leaning-valid moderate needs-refresh",
+      "pay-for-sso": "invalidated moderate",
+      "per-company-price": "inconclusive weak",
+      "setup-under-five-minutes": "contested strong segment-split",
+      "weekly-digest": "leaning-invalid moderate",
+    });
+  });
+
+  test("the last talk is the sales call with Gantry, the last without selling is Acme", () => {
+    const until = held().filter(({date}) => date <= demoBaseDay);
+    expect(lastSpoken(until)).toMatchObject({
+      date: "2026-11-19",
+      customer: "gantry",
+      team: ["ana", "farid"],
+      contacts: ["tom-berg"],
+    });
+    expect(lastSpoken(until.filter(({selling}) => !selling))).toMatchObject({
+      date: "2026-11-06",
+      customer: "acme",
+    });
+  });
+
+  test("nobody in public-sector was ever spoken with", () => {
+    const segmentOf = new Map(collection.customers.map(({id, segment}) => [id, segment]));
+    const spoken = held()
+      .filter(isSpoken)
+      .map(({customer}) => segmentOf.get(customer));
+    expect(new Set(spoken)).toEqual(new Set(["smb", "enterprise"]));
+  });
+
+  test("talks fail to be meaningful for different reasons", () => {
+    const why = (suffix: string) => meaning(talk(suffix), collection.config.meaningful);
+    expect(why("w1r5qg")).toMatchObject({meaningful: false, why: ["nothing-learned"]});
+    expect(why("n0d6yr")).toMatchObject({meaningful: false, why: ["talked-too-much"]});
+    expect(why("r4e7cz")).toMatchObject({meaningful: true, overridden: {instead: ["too-short"]}});
+    const failed = collection.conversations.flatMap(
+      (one) => meaning(one, collection.config.meaningful).why,
+    );
+    expect(new Set(failed)).toEqual(
+      new Set([
+        "not-held",
+        "secondhand",
+        "not-live",
+        "nobody-present",
+        "too-short",
+        "nothing-learned",
+        "not-written-up",
+        "talked-too-much",
+        "overridden",
+      ]),
+    );
+  });
+
+  test("one demo, two accounts, one conversation", () => {
+    const demo = talk("e3j9tw");
+    expect(demo.also.map((id) => id.slice(-6))).toEqual(["g6h2pv"]);
+    expect(demo.evidence.map(({assumption}) => assumption)).toEqual([
+      "board-wants-link",
+      "weekly-digest",
+    ]);
+    expect(demo).toMatchObject({team: ["ana", "farid"], duration: 45});
+  });
+
+  test("there are about thirty conversations over a year", () => {
+    const all = collection.conversations;
+    expect(all.length).toBeGreaterThanOrEqual(30);
+    expect(all.length).toBeLessThanOrEqual(40);
+    const months = new Set(all.map(({date}) => date.slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(12);
+  });
+});
+
+test("after a shift every assumption is where it was", () => {
+  expect(statuses(shifted, later)).toEqual(statuses(workspace, demoBaseDay));
+});
