@@ -1,9 +1,12 @@
 import type {Place} from "../core/diagnostics.ts";
-import type {NamesIndex} from "./names-index.ts";
+import {foldName} from "../core/text.ts";
+import type {ParsedFile} from "./files.ts";
+import {referencedId, type NamesIndex} from "./names-index.ts";
 import type {FileFault} from "./resolve-input.ts";
 import {warning} from "./resolve-faults.ts";
-import type {ResolvedNote} from "./resolve-note.ts";
 import type {Indexes} from "./resolve-references.ts";
+
+type NoteFile = ParsedFile<"conversation">;
 
 /** A name in a note that no file declares. */
 export interface Mention {
@@ -18,7 +21,7 @@ export interface Mention {
  * swapped, or other accents or punctuation. They are never merged, because Acme UK is not Acme US; names
  * whose digits differ (P12, P13) are taken to be meant.
  */
-export function similarFaults(notes: readonly ResolvedNote[], indexes: Indexes): FileFault[] {
+export function similarFaults(notes: readonly NoteFile[], indexes: Indexes): FileFault[] {
   const mentions = notes.flatMap((note) => undeclaredIn(note, indexes));
   return (["customer", "member", "concept", "assumption"] as const).flatMap((what) => {
     const list = mentions.filter((mention) => mention.what === what);
@@ -27,7 +30,7 @@ export function similarFaults(notes: readonly ResolvedNote[], indexes: Indexes):
 }
 
 /** Customer, members, concepts and assumptions of a note that no file and no member stands for. */
-export function undeclaredIn(note: ResolvedNote, indexes: Indexes): Mention[] {
+export function undeclaredIn(note: NoteFile, indexes: Indexes): Mention[] {
   const {file, fields, body} = note;
   const field = (name: string, index?: number): Place =>
     index === undefined ? {at: "field", field: name} : {at: "field", field: name, index};
@@ -45,7 +48,9 @@ export function undeclaredIn(note: ResolvedNote, indexes: Indexes): Mention[] {
       place: {at: "line", line, column: 1, length: 0},
     })),
   ];
-  return mentions.filter(({what, name}) => indexOf(what, indexes).find(name) === null);
+  return mentions
+    .filter(({what, name}) => indexOf(what, indexes).find(name) === null)
+    .map((mention) => ({...mention, name: referencedId(mention.name)}));
 }
 
 function indexOf(what: Mention["what"], indexes: Indexes): NamesIndex {
@@ -66,14 +71,17 @@ function similarAmong(mentions: readonly Mention[], known: readonly string[]): F
   for (const name of known) addShapes(shapes, name);
   const near = new Map<string, string | null>();
   for (const {name} of mentions) {
-    if (near.has(name)) continue;
-    near.set(name, nearIn(shapes, name));
+    // Variants of one name are one thing already.
+    const folded = foldName(name);
+    if (near.has(folded)) continue;
+    near.set(folded, nearIn(shapes, name));
     addShapes(shapes, name);
   }
   const warned = new Set<string>();
   return mentions.flatMap((mention) => {
-    const other = near.get(mention.name) ?? null;
-    const once = `${mention.file}\n${mention.name}`;
+    const folded = foldName(mention.name);
+    const other = near.get(folded) ?? null;
+    const once = `${mention.file}\n${folded}`;
     if (other === null || warned.has(once)) return [];
     warned.add(once);
     return [similar(mention, other)];

@@ -14,6 +14,7 @@ import {assumptionsOf, conceptsOf, customersOf, decisionsOf} from "./resolve-reg
 import {similarFaults} from "./resolve-similar.ts";
 import {kinds} from "./vocabulary.ts";
 
+export {strictFaults} from "./resolve-strict.ts";
 export type {FileFault, ReadFile, ResolveInput} from "./resolve-input.ts";
 
 /**
@@ -44,7 +45,7 @@ export function resolve(input: ResolveInput): {collection: Collection; faults: F
     ...linkFaults,
     ...pairFaults(groupTalks(notes)),
     ...noteFaults(notes, talks, today),
-    ...similarFaults(notes, indexes),
+    ...similarFaults(files.of("conversation").files, indexes),
   ];
   const leftOut = leftOutOf(input.results, files);
   return {
