@@ -41,6 +41,7 @@ const customer: Sentences<"customer"> = {
   name: "What the organisation is called.",
   aliases: "Other names and old ids.",
   segment: "Id of the segment they belong to.",
+  source: "How we came to know them.",
   stage: "How far they are as a customer.",
   relationship: "How they stand to us.",
   owner: "Handle of ours who looks after them.",

@@ -1,17 +1,20 @@
 import type {GenericSchema} from "valibot";
+import {isCalendarDate} from "../core/calendar.ts";
 import {configSchema} from "./config.ts";
-import * as fields from "./fields.ts";
+import {describeConfig} from "./json-schema-config.ts";
 import {about} from "./json-schema-about.ts";
 import {headingFields, requiredFields, schemas} from "./read-fields-schemas.ts";
 import {conversationTypes, type Kind} from "./vocabulary.ts";
 
 type JsonObject = Record<string, unknown>;
 
-/** What JSON Schema can say of a value beyond its type, so that an editor refuses what we would. */
-const narrower = new Map<unknown, JsonObject>([
-  [fields.text, {pattern: "\\S"}],
-  [fields.date, {format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$"}],
-]);
+/** What JSON Schema can say of our own checks, so that an editor refuses what we would. */
+function narrow(action: {type: string; requirement?: unknown}): JsonObject | null {
+  if (action.requirement === isCalendarDate) {
+    return {format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$"};
+  }
+  return action.type === "trim" ? {pattern: "\\S"} : null;
+}
 
 /**
  * The JSON Schema (draft 2020-12) of a kind's front matter or of pm-talk.yml, for editors and other
@@ -27,12 +30,12 @@ export async function jsonSchemaOf(
       target: "draft-2020-12",
       typeMode: "input",
       errorMode: "ignore",
-      overrideSchema: ({valibotSchema, jsonSchema}) => {
-        const more = narrower.get(valibotSchema);
-        return more === undefined ? null : {...jsonSchema, ...more};
+      overrideAction: ({valibotAction, jsonSchema}) => {
+        const more = narrow(valibotAction);
+        return more === null ? null : {...jsonSchema, ...more};
       },
     }) as JsonObject;
-  if (name === "config") return {title: "pm-talk.yml", ...convert(configSchema)};
+  if (name === "config") return describeConfig(convert(configSchema));
   const schema = convert(schemas[name]);
   const properties = describe(name, schema["properties"] as Record<string, JsonObject>);
   if (name === "conversation") properties["type"] = {...properties["type"], enum: types};
@@ -63,8 +66,7 @@ function orNull(schema: JsonObject, required: boolean): JsonObject {
   if (required) {
     const stated = options?.filter((option) => option["type"] !== "null");
     if (stated === undefined) return schema;
-    const {anyOf: _anyOf, default: _default, ...rest} = schema;
-    return stated.length === 1 ? {...rest, ...stated[0]} : {...rest, anyOf: stated};
+    return stated.length === 1 ? {...stated[0]} : {anyOf: stated};
   }
   if (options?.some((option) => option["type"] === "null") === true) return schema;
   const {default: fallback, ...rest} = schema;

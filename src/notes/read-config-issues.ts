@@ -1,8 +1,7 @@
 import type * as v from "valibot";
 import {configSchema} from "./config.ts";
-import {hintWords} from "./read-fields-hints.ts";
+import {hintValue, hintWords} from "./read-fields-hints.ts";
 import type {YamlPlace} from "./positions.ts";
-import {quoted} from "./yaml-quote.ts";
 
 /** A fault in the config, before its position is known. */
 export interface ConfigFault extends YamlPlace {
@@ -18,7 +17,7 @@ interface Inspected {
   item?: Inspected;
   key?: Inspected;
   value?: Inspected;
-  options?: readonly unknown[];
+  options?: readonly string[];
 }
 
 /** What the schema found wrong, in the words of the file. */
@@ -31,10 +30,15 @@ export function explainIssue(issue: v.BaseIssue<unknown>): ConfigFault {
     return {path, of: "key", message: `unknown key "${key}"`, hint: hintWords(key, keys)};
   }
   if (issue.type === "strict_object" && issue.received === "undefined") {
-    return {path, of: "key", message: `${nameOf(path)} is missing`, hint: exampleOf(key)};
+    return {
+      path,
+      of: "key",
+      message: `${nameOf(path)} is missing`,
+      hint: examples.get(key) ?? null,
+    };
   }
   if (parent?.key !== undefined && isKeyIssue(issue)) {
-    const words = (parent.key.options ?? []) as string[];
+    const words = parent.key.options ?? [];
     return {path, of: "key", message: `unknown key "${key}"`, hint: hintWords(key, words)};
   }
   return {
@@ -65,15 +69,26 @@ function ruleOf(issue: v.BaseIssue<unknown>): string {
   return issue.expected === "Array" ? "must be a list" : `must be ${issue.expected ?? "otherwise"}`;
 }
 
+/** An example of the key where there is one, else what would be right instead of the value. */
 function hintOf(issue: v.BaseIssue<unknown>, key: string, schema: Inspected | null): string | null {
+  const example = examples.get(key) ?? examples.get(String(issue.path?.[0]?.key)) ?? null;
   const {input} = issue;
-  const words = issue.type === "picklist" ? innermost(schema)?.options : undefined;
-  if (words !== undefined) return hintWords(input, words as string[]);
-  if (issue.message === "must be text" && /^(number|boolean)$/.test(typeof input)) {
-    return `Put it in quotes:  ${quoted(String(input))}`;
-  }
-  return exampleOf(key);
+  const isScalar =
+    typeof input === "string" || typeof input === "number" || typeof input === "boolean";
+  if (schema === null || !isScalar || !scalarTypes.has(schema.type)) return example;
+  if (examples.has(key)) return example;
+  const form = {
+    field: key,
+    schema: schema as unknown as v.GenericSchema,
+    list: false,
+    words: schema.type === "picklist" ? (schema.options ?? null) : null,
+    absent: null,
+    nullable: true,
+  };
+  return hintValue(form, input, String(input));
 }
+
+const scalarTypes: ReadonlySet<string> = new Set(["string", "number", "boolean", "picklist"]);
 
 const examples = new Map([
   ["version", "As in  version: 1"],
@@ -82,19 +97,18 @@ const examples = new Map([
   ["types", "As in  types: {roadshow: {live: true, selling: false}}"],
   ["headings", "As in  headings: {pains: [Schmerzen]}"],
   ["away", "As in  away: [{from: 2026-07-01, to: 2026-07-21}]"],
+  ["criteria", "As in  criteria: {customers: 3, recent: false}"],
   ["cadence", "As in  cadence: {customer: 90}"],
 ]);
 
-function exampleOf(key: string): string | null {
-  return examples.get(key) ?? null;
+function show(input: unknown): string {
+  if (typeof input === "string") return `"${cut(input)}"`;
+  if (typeof input === "number" || typeof input === "boolean") return String(input);
+  return Array.isArray(input) ? "a list" : "a mapping";
 }
 
-function show(input: unknown): string {
-  if (Array.isArray(input)) return "a list";
-  if (typeof input === "object") return "a mapping";
-  const text = String(input);
-  const cut = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  return typeof input === "string" ? `"${cut}"` : cut;
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** The schema of the value at a path; null where the config has none. */

@@ -1,8 +1,8 @@
 import {foldName} from "../core/text.ts";
-import {itemSections} from "./body.ts";
 import type {Config, Member} from "./config.ts";
 import type {ConfigFault} from "./read-config-issues.ts";
 import {hintWords} from "./read-fields-hints.ts";
+import {sections} from "./sections.ts";
 import {reservedHandles, stages} from "./vocabulary.ts";
 
 /** The first rule between values that the config breaks; null when it breaks none. */
@@ -15,7 +15,7 @@ export function checkConfig(config: Config): ConfigFault | null {
   );
 }
 
-const sectionKeys: readonly string[] = [...itemSections];
+const sectionKeys: readonly string[] = sections.map((section) => section.key);
 
 function checkMembers(team: readonly Member[]): ConfigFault | null {
   const names = new Map<string, number>();
@@ -32,6 +32,9 @@ function checkMembers(team: readonly Member[]): ConfigFault | null {
   return null;
 }
 
+/** One word, without the signs that end it in a line. */
+export const handlePattern = /^[^\s,;:()[\]{}"'`<>]+$/;
+
 /** A handle stands in brackets of a line, `(ana, 2026-11-26)`, and must survive there. */
 function checkHandle(member: Member, index: number): ConfigFault | null {
   const path = ["team", index, "handle"];
@@ -41,7 +44,7 @@ function checkHandle(member: Member, index: number): ConfigFault | null {
     const hint = `${reservedHandles.join(", ")} mean something else where a handle is asked for.`;
     return {path, of: "value", message, hint};
   }
-  if (/^[^\s,;:()[\]{}"'`<>]+$/.test(handle)) return null;
+  if (handlePattern.test(handle)) return null;
   const message = `a handle must be one word; it is "${handle.slice(0, 40)}"`;
   return {path, of: "value", message, hint: "As in  handle: ana"};
 }

@@ -20,6 +20,7 @@ export function hintWords(typed: unknown, words: readonly string[]): string {
  */
 export function hintValue(form: FieldForm, value: unknown, written: string): string {
   if (form.words !== null) return hintWords(value, form.words);
+  if (value === "") return "Give it a value, or delete the line.";
   const meant = meantValue(form, value, written);
   if (meant === null) return exampleOf(form);
   return meant.startsWith('"') || meant.startsWith("'")

@@ -1,16 +1,9 @@
 import type {Fault} from "../core/diagnostics.ts";
 import {compareText, editDistance, foldName} from "../core/text.ts";
-import {itemSections} from "./body.ts";
 import {fieldForms} from "./read-fields-schemas.ts";
+import {findSection} from "./sections-match.ts";
+import {isSectionKey, sectionOf} from "./sections.ts";
 import type {Kind} from "./vocabulary.ts";
-
-/** Sections that people try to write as front matter; what they hold is a list of lines in the body. */
-const sectionNames = new Set<string>([
-  ...itemSections,
-  ...["evidence", "ask", "asks", "promised", "promises", "requests", "introductions"],
-  ...["steps", "next", "next-steps", "people", "gates", "claims", "limitations", "criteria"],
-  ...["because", "told"],
-]);
 
 /** Keys that no field of the kind has, in file order, and a warning for each that looks like a mistake. */
 export function readUnknownKeys(
@@ -57,16 +50,21 @@ function misspelt(key: string, meant: string): Fault {
   };
 }
 
+/** One object, because the index of headings is kept by it. */
+const noSynonyms = {};
+
+/** Sections that people try to write as front matter; what they hold is a list of lines in the body. */
 function sectionFault(key: string): Fault | null {
-  const name = foldName(key).replace(/[ _]/g, "-");
-  if (!sectionNames.has(name)) return null;
-  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+  const section = isSectionKey(key)
+    ? sectionOf(key)
+    : findSection(key.replace(/[-_]/g, " "), noSynonyms);
+  if (section === null) return null;
   return {
     code: "key-section",
     severity: "warning",
     place: {at: "field", field: key, of: "key"},
-    message: `"${key}" in the front matter is not read`,
-    hint: `It is a section of the body:  ## ${title}`,
+    message: `"${key.slice(0, 40)}" in the front matter is not read`,
+    hint: `It is a section of the body:  ## ${section.heading}`,
     dropped: null,
   };
 }

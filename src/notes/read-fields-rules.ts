@@ -16,6 +16,11 @@ export function applyRules(kind: Kind, fields: Fields, config: Config): Fault[] 
   return kind === "assumption" ? checkOverride(fields) : [];
 }
 
+function listWithAnd(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
 /** Names of all conversation types, the built-in ones first. */
 export function typeNames(config: Config): string[] {
   return [...new Set([...Object.keys(conversationTypes), ...Object.keys(config.types)])];
@@ -62,7 +67,7 @@ function checkOverride(fields: Fields): Fault[] {
     code: "override-incomplete",
     severity: "error",
     place: {at: "field", field: "override", of: "key"},
-    message: `override needs ${missing.join(" and ")} as well`,
+    message: `override needs ${listWithAnd(missing)} as well`,
     hint: "As in  override: validated  overridden: 2026-10-01  by: eva  reason: the pilot is signed",
     dropped: "value",
   };

@@ -73,12 +73,13 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return lines.join("\n");
 }
 
-function costSentence({file, dropped}: Diagnostic): string | null {
+function costSentence({file, code, dropped}: Diagnostic): string | null {
   const what = /^conversations\//i.test(file) ? "note" : "file";
   switch (dropped) {
     case "file":
       return `The whole ${what} is left out until then.`;
     case "value":
+      if (code.endsWith("-missing")) return `The rest of the ${what} counts.`;
       return `This value does not count; the rest of the ${what} does.`;
     case "line":
       return `This line does not count; the rest of the ${what} does.`;

@@ -61,7 +61,7 @@ function notAMapping(lines: string[], firstLine: number): Fault {
 }
 
 function explainSyntax(refusal: YamlRefusal, lines: string[], firstLine: number): Fault {
-  const slip = findSlip(refusal, lines);
+  const slip = findSlip(refusal, lines, firstLine > 1);
   if (slip !== null) {
     const {code, line, message, hint, column, length} = slip;
     return lineFault(code, firstLine + line, message, hint, column + 1, length);

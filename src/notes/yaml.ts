@@ -67,6 +67,10 @@ function anchorRefusal(state: State, anchor: string): YamlRefusal {
 function toRefusal(error: unknown, text: string): unknown {
   if (error instanceof YamlRefusal) return error;
   if (!(error instanceof YAMLException)) return error;
+  if (error.reason.startsWith("nesting")) {
+    const reason = `there are more than ${String(maxDepth)} levels`;
+    return new YamlRefusal("size", reason, (error.mark as {line: number} | undefined)?.line);
+  }
   // The parser's types promise a mark, but a second document is reported without one.
   const mark = error.mark as {line: number; column: number} | undefined;
   const line =
