@@ -21,11 +21,9 @@ const order: readonly AssumptionStatus[] = [
 export function answerLines(data: AssumptionsData, view: AssumptionsView): Spans[] {
   if (data.assumptions.length === 0) return nothingListed(view);
   const current = data.assumptions.filter((one) => one.retired === null);
-  return [
-    countLine(current, data.assumptions.length - current.length),
-    ...testFirst(data, view),
-    ...mostSaidAgainst(current, view),
-  ];
+  const counts = countLine(current, data.assumptions.length - current.length);
+  if (data.assumptions.length === 1) return [counts];
+  return [counts, ...testFirst(data, view), ...mostSaidAgainst(current, view)];
 }
 
 function nothingListed(view: AssumptionsView): Spans[] {

@@ -8,8 +8,19 @@ import {statusTone} from "./wording.ts";
 /** Talks listed before the rest is only counted. */
 const firstTalks = 10;
 
-/** What stands out over all of them: fought over, learned, out of date, given up, and talks that tested nothing. */
+/** What stands out over all of them, then what was given up, talks that tested nothing, and a hint. */
 export function closingBlocks(data: AssumptionsData, view: AssumptionsView): Block[] {
+  return [
+    // Of one assumption alone its own lines say it.
+    ...(data.assumptions.length === 1 ? [] : standingOut(data, view)),
+    ...retiredBlocks(data, view),
+    ...untestedBlocks(data.untestedConversations, view),
+    ...saturationBlocks(data),
+  ];
+}
+
+/** Fought over, learned, out of date. */
+function standingOut(data: AssumptionsData, view: AssumptionsView): Block[] {
   const current = data.assumptions.filter((one) => one.retired === null);
   const {since, assumptions: learned} = data.invalidatedSince;
   return [
@@ -25,9 +36,6 @@ export function closingBlocks(data: AssumptionsData, view: AssumptionsView): Blo
       "Out of date",
       current.filter((one) => one.status === "stale").map((one) => staleItem(one, view)),
     ),
-    ...retiredBlocks(data, view),
-    ...untestedBlocks(data.untestedConversations, view),
-    ...saturationBlocks(data),
   ];
 }
 
@@ -74,14 +82,16 @@ function staleItem(one: AssumptionData, view: AssumptionsView): Span[] {
   return [view.assumption(one), ...last];
 }
 
-/** One line each; with every row where an explanation is asked for. */
+/** One line each; in full where an explanation, or nothing but it, is asked for. */
 function retiredBlocks(data: AssumptionsData, view: AssumptionsView): Block[] {
   const retired = data.assumptions.filter((one) => one.retired !== null);
-  if (!view.explain)
+  const inFull = view.explain || data.assumptions.length === 1;
+  if (!inFull) {
     return section(
       "Retired",
       retired.map((one) => retiredItem(one, view)),
     );
+  }
   if (retired.length === 0) return [];
   return [
     {block: "heading", level: 2, text: "Retired"},

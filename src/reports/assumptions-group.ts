@@ -110,6 +110,7 @@ function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
   const add = (label: string, value: Spans | null): void => {
     if (value !== null) facts.push({label, value});
   };
+  add("retired", retiredText(one));
   add("overridden", overrideText(one, view));
   add("by segment", segmentText(one));
   add("wrong if", one.wrong);
@@ -119,6 +120,11 @@ function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
   add("history", historyText(one));
   add("no file", undeclaredText(one));
   return facts;
+}
+
+function retiredText({retired, reason}: AssumptionData): Spans | null {
+  if (retired === null) return null;
+  return [daySpan(retired), reason === null ? "" : `: ${reason}`];
 }
 
 /** Shown beside the computed status; it changes nothing. */

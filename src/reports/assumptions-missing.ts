@@ -14,13 +14,7 @@ export function missingText(one: AssumptionData): string | null {
 function goesWithoutSaying(blocker: Blocker | undefined, one: AssumptionData): boolean {
   const unreadable = blocker === "no-proof" && one.state === "unreadable";
   if (one.status === "untested" || one.status === "stale") return !unreadable;
-  switch (blocker) {
-    case "belief":
-      return one.pointsAgainst === 0 && one.blockers.length > 1;
-    case "advocates-only":
-    case "not-fresh":
-      return one.witnessesFor === 0;
-    default:
-      return false;
-  }
+  if (blocker === "belief") return one.pointsAgainst === 0 && one.blockers.length > 1;
+  const needsWitness = blocker === "advocates-only" || blocker === "not-fresh";
+  return needsWitness && one.witnessesFor === 0;
 }
