@@ -1,3 +1,4 @@
+import {randomInt} from "node:crypto";
 import {realpathSync} from "node:fs";
 import {relative, resolve, sep} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -37,6 +38,8 @@ interface Task {
   env: Environment;
   /** Top folder of the work tree; null while it is not known. */
   top: string | null;
+  /** Files that we announced to the index. */
+  announced: Set<string>;
 }
 
 /** The commit that is checked out in `root`, and how much of the workspace is not in it. Never writes. */
@@ -72,15 +75,32 @@ export async function commitFiles(
   options: CommitOptions = {},
 ): Promise<Committed> {
   const {cwd = process.cwd(), env = process.env, patience = 5000} = options;
-  const task: Task = {root, files, message: oneLine(message), cwd, env, top: null};
+  const task: Task = {
+    root,
+    files,
+    message: oneLine(message),
+    cwd,
+    env,
+    top: null,
+    announced: new Set(),
+  };
   await assertReady(task);
-  for (let waited = 0, pause = 50; ; waited += pause, pause *= 1.5) {
+  const deadline = performance.now() + patience;
+  for (;;) {
     const failed = await addAndCommit(task);
     if (failed === null) return head(task);
     const cause = await causeOf(failed, root, env);
-    if (cause.busy !== true || waited >= patience) throw notCommitted(task, cause);
-    await sleep(pause);
+    if (cause.busy !== true || performance.now() >= deadline) return giveUp(task, cause);
+    // Not in step with others who wait for the same lock.
+    await sleep(randomInt(20, 200));
   }
+}
+
+/** The index is as before, unless there was nothing to commit: the very same is committed already. */
+async function giveUp(task: Task, cause: Cause): Promise<Committed> {
+  await takeBack(task, [...task.announced]);
+  if (await isCommitted(task)) return head(task);
+  throw notCommitted(task, cause);
 }
 
 /** One line of printable text, so that a name cannot forge a trailer or a second paragraph. */
@@ -111,14 +131,12 @@ async function addAndCommit(task: Task): Promise<GitResult | null> {
   if (tracked.code !== 0) return tracked;
   const known = new Set(tracked.stdout.split("\0"));
   const fresh = files.filter((file) => !known.has(file));
-  const failed = (await announce(task, fresh)) ?? (await commit(task));
-  if (failed === null) return null;
-  await takeBack(task, fresh);
-  return (await isCommitted(task)) ? null : failed;
+  return (await announce(task, fresh)) ?? (await commit(task));
 }
 
 async function announce(task: Task, fresh: string[]): Promise<GitResult | null> {
   if (fresh.length === 0) return null;
+  for (const file of fresh) task.announced.add(file);
   const result = await writeWithGit(task.root, ["add", "-N", "--", ...fresh], task.env);
   return result.code === 0 ? null : result;
 }
@@ -129,11 +147,13 @@ async function commit({root, files, message, env}: Task): Promise<GitResult | nu
   return result.code === 0 ? null : result;
 }
 
-async function takeBack(task: Task, fresh: string[]): Promise<void> {
-  if (fresh.length === 0) return;
+/** Takes announced files out of the index again, waiting for its lock if need be. */
+async function takeBack({root, env}: Task, fresh: string[]): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
+    const {stdout} = await readWithGit(root, ["ls-files", "-z", "--", ...fresh], env);
+    if (fresh.length === 0 || stdout === "") return;
     const args = ["update-index", "--force-remove", "--", ...fresh];
-    const {code, stderr} = await writeWithGit(task.root, args, task.env);
+    const {code, stderr} = await writeWithGit(root, args, env);
     if (code === 0 || !stderr.includes(".lock")) return;
     await sleep(50);
   }

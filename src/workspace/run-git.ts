@@ -58,6 +58,13 @@ function run(args: string[], env: Environment): Promise<GitResult> {
       else reject(new Error("git could not be run", {cause: error}));
     });
     child.stdin?.end();
+    // A hook may leave a program running that holds the pipes open; git itself has ended by then.
+    child.on("exit", () => {
+      setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, 1000).unref();
+    });
   });
 }
 
