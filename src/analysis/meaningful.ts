@@ -3,6 +3,7 @@ import {itemSections, type ItemSection} from "../notes/body.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {MeaningfulThresholds} from "../notes/config.ts";
 import type {EvidenceKind, Stance} from "../notes/vocabulary.ts";
+import {isSpoken} from "./spoken.ts";
 
 /** Conditions of a meaningful conversation, named by how they fail; in the order in which they are asked. */
 export const conditions = [
@@ -46,12 +47,9 @@ const learningSections: readonly ItemSection[] = [
   "today",
 ];
 
-/** Conditions without which nobody spoke; no override makes up for them. */
-const unspoken: readonly Condition[] = ["not-held", "secondhand", "not-live", "nobody-present"];
-
 /**
  * Judges one conversation: spoken, not too short, something learned, written up, and in a selling talk not
- * mostly our own voice. An override with a reason has the last word on a spoken one.
+ * mostly our own voice. An override with a reason has the last word, but never on one that was not spoken.
  */
 export function meaning(conversation: Conversation, thresholds: MeaningfulThresholds): Meaning {
   const failed = conditions.filter((condition) => fails(condition, conversation, thresholds));
@@ -77,8 +75,7 @@ export function learnings(conversation: Conversation): number {
 
 function overrideOf(conversation: Conversation, failed: Condition[]): Meaning["overridden"] {
   const {meaningful: to, reason} = conversation;
-  if (to === null || reason === null) return null;
-  if (to && failed.some((condition) => unspoken.includes(condition))) return null;
+  if (to === null || reason === null || !isSpoken(conversation)) return null;
   return {to, reason, instead: to ? failed : []};
 }
 
@@ -106,7 +103,9 @@ function fails(
     case "talked-too-much":
       return conversation.selling && talk !== null && talk > thresholds.talk;
     case "overridden":
-      return conversation.meaningful === false && conversation.reason !== null;
+      return (
+        conversation.meaningful === false && conversation.reason !== null && isSpoken(conversation)
+      );
   }
 }
 
