@@ -49,6 +49,9 @@ function lineCode(code: string, about: string): DiagnosticCode {
   return {code, severity: "error", about, dropped: "line"};
 }
 
+/** The first of two entries for one code is the one that says more. */
 function unique(codes: readonly DiagnosticCode[]): DiagnosticCode[] {
-  return [...new Map(codes.map((entry) => [entry.code, entry]).reverse()).values()].reverse();
+  const found = new Map<string, DiagnosticCode>();
+  for (const entry of codes) if (!found.has(entry.code)) found.set(entry.code, entry);
+  return [...found.values()];
 }

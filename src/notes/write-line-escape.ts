@@ -3,7 +3,7 @@ import {escapable} from "./line-scan-ranges.ts";
 
 /** Signs that start a block of Markdown at the start of a bullet, or a checkbox; the first is escaped. */
 const blockStart =
-  /^(?:[#>]|[-*+](?=\s|$)|\[[ xX]\](?=\s|$)|\[[^\]]*\]:|`{3}|~{3}|=+$|([-*_])\s*(?:\1\s*){2,}$)/;
+  /^(?:[#>]|[-*+](?=\s|$)|-[-\s]*$|\[[ xX]\](?=\s|$)|\[[^\]]*\]:|`{3}|~{3}|=+$|([*_])\s*(?:\1\s*){2,}$)/;
 const numbered = /^(\d{1,9})([.)](?=\s|$))/;
 
 /** Signs that a field escapes besides those that Markdown itself would take for something else. */

@@ -67,7 +67,7 @@ export function* spellings(
 function spell(section: LineSection, pieces: Pieces, link: LinkTo | null, care: Care): string {
   const parts: string[] = [];
   if (pieces.checkbox !== null) parts.push(pieces.checkbox ? "[x]" : "[ ]");
-  if (pieces.label !== null) parts.push(`**${escapeValue(pieces.label, /[*:：\\]/)}**`);
+  if (pieces.label !== null) parts.push(`**${escapeValue(pieces.label, labelSigns(care))}**`);
   const text = spellText(pieces, link, care);
   if (text !== "") parts.push(parts.length === 0 ? escapeStart(text) : text);
   const words = pieces.words.filter((word) => word !== null);
@@ -76,6 +76,11 @@ function spell(section: LineSection, pieces: Pieces, link: LinkTo | null, care: 
   const rest = spellRest(pieces, link, care);
   const hasRest = forms[section].rest && rest !== "";
   return hasRest ? `${parts.join(" ")}: ${rest}` : parts.join(" ");
+}
+
+/** Asterisks would end a label, and a colon at its end is no part of it. */
+function labelSigns(care: Care): Signs {
+  return care.text === "all" ? "all" : /[*:：]/;
 }
 
 function spellText(pieces: Pieces, link: LinkTo | null, care: Care): string {
