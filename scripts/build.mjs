@@ -1,6 +1,10 @@
 // Bundles src into dist: one entry and lazy chunks, so that a start reads few files.
 import {rm} from "node:fs/promises";
+import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+
+/** yaml is CommonJS for Node; only its ES modules keep their names when they are loaded lazily. */
+const yaml = fileURLToPath(new URL("../node_modules/yaml/browser/dist/index.js", import.meta.url));
 
 await rm(new URL("../dist", import.meta.url), {recursive: true, force: true});
 await build({
@@ -11,6 +15,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  alias: {yaml},
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "linked",

@@ -18,11 +18,15 @@ export interface Opened {
 }
 
 /** Finds and reads the workspace. Throws a usage error where there is none, or its pm-talk.yml is invalid. */
-export async function openWorkspace(global: GlobalFlags, context: Context): Promise<Opened> {
+export async function openWorkspace(
+  global: GlobalFlags,
+  context: Context,
+  options: {strays?: boolean} = {},
+): Promise<Opened> {
   const today = context.today;
   const asOf = await readAsOf(global, today, context);
   const root = findWorkspace({cwd: context.cwd, dir: global.dir, env: context.env});
-  return {workspace: await loadWorkspace(root, {today}), today, asOf};
+  return {workspace: await loadWorkspace(root, {today, ...options}), today, asOf};
 }
 
 async function readAsOf(

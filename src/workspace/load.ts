@@ -92,7 +92,7 @@ function ownFaults(results: readonly LoadedFile[]): {file: string; fault: Fault}
 }
 
 /** Turns faults into diagnostics, file by file: positions are looked up in the text of faulty files only. */
-async function locateAll(
+export async function locateAll(
   root: string,
   faults: readonly {file: string; fault: Fault}[],
   texts: ReadonlyMap<string, string>,

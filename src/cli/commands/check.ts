@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {relative, resolve, sep} from "node:path";
-import type {Diagnostic} from "../../core/diagnostics.ts";
+import {staleCritical} from "../../analysis/stale-critical.ts";
+import type {Diagnostic, Fault} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
 import {formatDiagnostic} from "../../notes/report-faults.ts";
@@ -8,7 +9,7 @@ import {strictDiagnostics} from "../../workspace/strict.ts";
 import {type CommandDefinition, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
-import {openWorkspace} from "../open.ts";
+import {openWorkspace, type Opened} from "../open.ts";
 import {showResult} from "../print-report.ts";
 
 export const command: CommandDefinition = {
@@ -23,11 +24,9 @@ export const command: CommandDefinition = {
   examples: ["check", "check --strict"],
   reads: true,
   run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
+    const opened = await openWorkspace(input.global, context, {strays: true});
     const strict = isOn(input.flags, "strict");
-    const all = strict
-      ? await strictDiagnostics(opened.workspace, opened.asOf)
-      : opened.workspace.diagnostics;
+    const all = strict ? await allDiagnostics(opened) : opened.workspace.diagnostics;
     const found = onlyIn(input.args, all, opened.workspace.root, context);
     const errors = found.filter((diagnostic) => diagnostic.severity === "error").length;
     const data = {
@@ -44,6 +43,24 @@ export const command: CommandDefinition = {
     );
     return errors > 0 || (strict && found.length > 0) ? exitCodes.findings : exitCodes.done;
   },
+};
+
+/** With what only a rule can find: a critical assumption whose evidence has expired. */
+async function allDiagnostics({workspace, today, asOf}: Opened): Promise<Diagnostic[]> {
+  const stale = staleCritical(workspace.collection, asOf).map(({file}) => ({
+    file,
+    fault: staleFault,
+  }));
+  return await strictDiagnostics(workspace, {today, asOf}, stale);
+}
+
+const staleFault: Fault = {
+  code: "assumption-stale",
+  severity: "warning",
+  place: {at: "file"},
+  message: "all evidence on this critical assumption has expired",
+  hint: "Ask somebody again, or retire it:  retired: YYYY-MM-DD",
+  dropped: null,
 };
 
 function onlyIn(

@@ -3,8 +3,8 @@ import type {Fault} from "../../core/diagnostics.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {flattenSpace, nearest} from "../../core/text.ts";
 import {itemSections, type ItemSection, type LineSection} from "../../notes/body.ts";
-import {parseLine} from "../../notes/read-line.ts";
-import {sectionOfHeading} from "../../notes/sections.ts";
+import {type DateReader, parseLine} from "../../notes/read-line.ts";
+import {findSection} from "../../notes/sections-match.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {type Flags, listOf} from "../command.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
@@ -38,7 +38,7 @@ export function readContent(
     promised: linesOf(flags, "promise"),
     requests: linesOf(flags, "request"),
     introductions: linesOf(flags, "introduction"),
-    steps: linesOf(flags, "step", (typed) => withDueDay(typed, today, remarks)).map((step) =>
+    steps: linesOf(flags, "step", (word) => dueDay(word, today, remarks)).map((step) =>
       step.who === "me" && me !== null ? {...step, who: me} : step,
     ),
   };
@@ -57,11 +57,11 @@ export function saysSomething(content: NoteContent): boolean {
 function linesOf<Flag extends keyof typeof lineFlags>(
   flags: Flags,
   flag: Flag,
-  prepare = (typed: string) => typed,
+  dates: DateReader | null = null,
 ): Lines[(typeof lineFlags)[Flag]] {
   const section: LineSection = lineFlags[flag];
   const lines = listOf(flags, flag).map((typed) => {
-    const result = parseLine(section, prepare(refuseUnwritable(typed, flag)));
+    const result = parseLine(section, refuseUnwritable(typed, flag), dates);
     if ("faults" in result) throw lineError(flag, typed, result.faults);
     return result.row;
   });
@@ -113,27 +113,16 @@ function splitSection(typed: string): [ItemSection, string] {
 }
 
 function itemSectionOf(heading: string): ItemSection | null {
-  const section = sectionOfHeading(heading, {});
+  const section = findSection(heading, {});
   return itemSections.find((known) => known === section?.key) ?? null;
 }
 
 /** A step's day may be said in words on the command line; files hold the day itself. */
-function withDueDay(typed: string, today: CalendarDate, remarks: Remarks): string {
-  const bracket = /^(.*[\s(])?\(([^()]*)\)(\s*\.?\s*)$/s.exec(typed);
-  if (bracket === null) return typed;
-  const words = (bracket[2] ?? "").split(",").map((word) => {
-    const date = dayInWords(word, today);
-    if (date === null) return word;
-    remarks.notices.push(`Due ${echoDate(date, today)}.`);
-    return ` ${date}`;
-  });
-  return `${bracket[1] ?? ""}(${words.join(",").trim()})${bracket[3] ?? ""}`;
-}
-
-function dayInWords(word: string, today: CalendarDate): CalendarDate | null {
+function dueDay(word: string, today: CalendarDate, remarks: Remarks): CalendarDate | null {
   try {
     const {date, inWords} = parseSpokenDate(word, today, "forward");
-    return inWords ? date : null;
+    if (inWords) remarks.notices.push(`Due ${echoDate(date, today)}.`);
+    return date;
   } catch (error) {
     if (error instanceof PmTalkError) return null;
     throw error;

@@ -1,0 +1,31 @@
+import {addDays} from "../../core/calendar.ts";
+import {assumptionsReport} from "../../reports/assumptions.ts";
+import {registerDocument, registerRows} from "../../reports/assumption-register.ts";
+import type {CommandDefinition} from "../command.ts";
+import {filtersOf, formatFlags} from "../flags.ts";
+import {openWorkspace} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+
+export const command: CommandDefinition = {
+  args: [],
+  flags: [
+    ...filtersOf("concept", "segment", "customer"),
+    ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  ],
+  writes: "nothing, or the file given with -o.",
+  examples: ["assumption list", "assumption list --json"],
+  reads: true,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const request = await requestOf(input, opened, context);
+    const data = registerRows(assumptionsReport(request, {since: addDays(opened.asOf, -90)}));
+    const document = () => registerDocument(data, request);
+    return await showReport(
+      {kind: "assumption-list", data, document},
+      request,
+      input,
+      opened,
+      context,
+    );
+  },
+};

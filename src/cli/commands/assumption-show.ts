@@ -1,0 +1,38 @@
+import {addDays} from "../../core/calendar.ts";
+import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions.ts";
+import type {CommandDefinition} from "../command.ts";
+import {formatFlags} from "../flags.ts";
+import {assumptionKind, knownAssumptions} from "../known.ts";
+import {findNamed, unknownName} from "../names.ts";
+import {openWorkspace} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+
+export const command: CommandDefinition = {
+  args: [{name: "<id>", about: "id, statement or alias of the assumption"}],
+  flags: formatFlags,
+  writes: "nothing, or the file given with -o.",
+  examples: [
+    "assumption show setup-under-five-minutes",
+    "assumption show setup-under-five-minutes --explain",
+  ],
+  reads: true,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const known = knownAssumptions(opened.workspace.collection);
+    const typed = input.args[0] ?? "";
+    const id = findNamed(typed, known, assumptionKind);
+    if (id === null) throw unknownName(typed, known, assumptionKind);
+    const asked = await requestOf(input, opened, context);
+    const request = {...asked, filters: {...asked.filters, assumption: [id]}, all: true};
+    const report = assumptionsReport(request, {since: addDays(opened.asOf, -90)});
+    const document = () => assumptionsDocument(report, request);
+    const data = {assumption: report.assumptions[0] ?? null};
+    return await showReport(
+      {kind: "assumption-show", data, document},
+      request,
+      input,
+      opened,
+      context,
+    );
+  },
+};

@@ -1,0 +1,32 @@
+import {customerDocument, customerReport} from "../../reports/customers.ts";
+import type {CommandDefinition} from "../command.ts";
+import {formatFlags} from "../flags.ts";
+import {customerKind, knownCustomers} from "../known.ts";
+import {findNamed, unknownName} from "../names.ts";
+import {openWorkspace} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+
+export const command: CommandDefinition = {
+  args: [{name: "<id>", about: "id, name or alias of the customer"}],
+  flags: formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  writes: "nothing, or the file given with -o.",
+  examples: ["customer show gantry", 'customer show "Dune Health" --json'],
+  reads: true,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const known = knownCustomers(opened.workspace.collection);
+    const typed = input.args[0] ?? "";
+    const id = findNamed(typed, known, customerKind);
+    if (id === null) throw unknownName(typed, known, customerKind);
+    const request = await requestOf(input, opened, context);
+    const data = customerReport(id, request);
+    const document = () => customerDocument(data, request);
+    return await showReport(
+      {kind: "customer-show", data, document},
+      request,
+      input,
+      opened,
+      context,
+    );
+  },
+};

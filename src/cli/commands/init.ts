@@ -1,0 +1,85 @@
+import {relative, resolve} from "node:path";
+import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {initWorkspace, type Initialised} from "../../workspace/init.ts";
+import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
+import type {Context} from "../context.ts";
+import {openWorkspace} from "../open.ts";
+import {showResult} from "../print-report.ts";
+import {writeNotice} from "../streams.ts";
+
+export const command: CommandDefinition = {
+  args: [{name: "[dir]", about: "the folder (default: this one)"}],
+  flags: [
+    {
+      flags: "--me <handle>",
+      about: "your handle: adds you, or your e-mail address if you are there",
+    },
+    {flags: "--email <address>", about: "your address (default: git's user.email)"},
+    {flags: "--name <name>", about: "your name"},
+    {
+      flags: "--function <function>",
+      about: "pm, design, eng, research, sales, marketing, cs or exec",
+    },
+    {flags: "--templates", about: "also the note templates, to be changed by the team"},
+  ],
+  writes: "pm-talk.yml, five folders and a README.md, where they are missing; commits nothing.",
+  examples: ["init --me ana", 'init insights --me ana --name "Ana Ruiz" --function pm'],
+  reads: false,
+  run: async (input, context) => {
+    const {flags, global} = input;
+    const dir = folderOf(input);
+    for (const flag of ["email", "name", "function"]) {
+      if (valueOf(flags, flag) !== null && valueOf(flags, "me") === null)
+        throw new PmTalkError("usage", `--${flag} needs --me.`, "pm-talk init --me HANDLE");
+    }
+    const done = await initWorkspace(resolve(context.cwd, dir), {
+      handle: valueOf(flags, "me"),
+      email: valueOf(flags, "email"),
+      name: valueOf(flags, "name"),
+      function: valueOf(flags, "function"),
+      templates: isOn(flags, "templates"),
+      env: context.env,
+    });
+    const opened = await openWorkspace({...global, dir: done.root}, context);
+    const data = {
+      root: shown(done.root, context),
+      written: done.written,
+      changed: done.changed,
+      left: done.left,
+    };
+    await showResult(
+      {kind: "init", data, text: () => textOf(done), diagnostics: false},
+      input,
+      opened,
+      context,
+    );
+    if (!global.json && !global.quiet && done.written.includes("pm-talk.yml")) {
+      await writeNotice(context, "Nothing is committed yet.  After a call:  pm-talk log");
+    }
+    return exitCodes.done;
+  },
+};
+
+function folderOf({args, global}: Input): string {
+  const [word] = args;
+  if (word !== undefined && global.dir !== null)
+    throw new PmTalkError(
+      "usage",
+      `The folder is given twice: ${word}, and --dir ${global.dir}.`,
+      "Give one of them.",
+    );
+  return word ?? global.dir ?? ".";
+}
+
+function shown(root: string, context: Context): string {
+  return relative(context.cwd, root) || ".";
+}
+
+function textOf({written, changed, left}: Initialised): string {
+  const lines = [
+    ...written.map((file) => `wrote    ${file}`),
+    ...changed.map((file) => `changed  ${file}`),
+    ...left.map((file) => `left     ${file}`),
+  ];
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}

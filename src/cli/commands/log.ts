@@ -1,0 +1,205 @@
+import {readFileSync} from "node:fs";
+import {relative, resolve, sep} from "node:path";
+import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
+import type {Context} from "../context.ts";
+import {logFlags} from "../log/log-flags.ts";
+import type {Remarks} from "../log/log-values.ts";
+import {proveNote, type Proof} from "../log/prove-note.ts";
+import {readLog} from "../log/read-log.ts";
+import {commitNote, composeNote, type ReadyNote, saveNote} from "../log/save-log.ts";
+import {openWorkspace, type Opened} from "../open.ts";
+import {showResult} from "../print-report.ts";
+import {writeNotice, writeResult} from "../streams.ts";
+
+export const command: CommandDefinition = {
+  args: [
+    {
+      name: "[customer]",
+      about: "whom you talked to: id, name or alias; an unknown one becomes a new customer",
+    },
+  ],
+  flags: logFlags,
+  writes: "one note under conversations/, and customers/<id>.md for a new customer.",
+  examples: [
+    `log gantry --quote "Can I send that to the board tonight?"`,
+    `log --type sales-call --customer "Acme Corp" --ask 'A paid pilot (money, declined): not before the audit' --pain "Exports take a morning #exports"`,
+  ],
+  reads: false,
+  run: async (input, context) => {
+    const opened = await openWorkspace(input.global, context);
+    const remarks: Remarks = {notices: [], warnings: []};
+    const body = await readBody(valueOf(input.flags, "body"), context);
+    const values = await readLog(input, body, opened, context, remarks);
+    const note = composeNote(values, opened.workspace, context);
+    const proof = proveNote(note, values, opened, remarks);
+    if (isOn(input.flags, "dryRun"))
+      return await showDry(note, proof, remarks, input, opened, context);
+    const created = await saveNote(note, opened.workspace.root);
+    const commit = await commitAfter(
+      created,
+      () => commitNote(created, values, opened.workspace.root, context),
+      input,
+      opened,
+      remarks,
+      context,
+    );
+    return await showSaved({note, proof, created, commit}, remarks, input, opened, context);
+  },
+};
+
+/** Text for the body from a file or, with `-`, from standard input. */
+async function readBody(from: string | null, context: Context): Promise<string | null> {
+  if (from === null) return null;
+  const bytes = from === "-" ? await readAll(context) : readBodyFile(from, context);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    throw new PmTalkError("usage", `--body ${from} is not UTF-8 text.`, null);
+  }
+  if (text.includes("\0"))
+    throw new PmTalkError(
+      "usage",
+      `--body ${from} holds a NUL character, which no text file can.`,
+      null,
+    );
+  if (text.trim() === "") throw new PmTalkError("usage", `--body ${from} is empty.`, null);
+  return text.replace(/\r\n?/g, "\n");
+}
+
+async function readAll(context: Context): Promise<Uint8Array> {
+  if (context.stdinIsTTY)
+    throw new PmTalkError(
+      "usage",
+      "--body - reads standard input, and that is a terminal.",
+      "pm-talk log gantry --body - < notes.md",
+    );
+  const chunks: Buffer[] = [];
+  for await (const chunk of context.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  return Buffer.concat(chunks);
+}
+
+function readBodyFile(from: string, context: Context): Uint8Array {
+  try {
+    return readFileSync(resolve(context.cwd, from));
+  } catch {
+    throw new PmTalkError(
+      "usage",
+      `--body ${from}: no file that can be read.`,
+      "For standard input: --body -",
+    );
+  }
+}
+
+async function commitAfter(
+  created: string[],
+  commit: () => Promise<string>,
+  input: Input,
+  opened: Opened,
+  remarks: Remarks,
+  context: Context,
+): Promise<string | null> {
+  if (!isOn(input.flags, "commit") && !opened.workspace.config.commit) return null;
+  try {
+    return await commit();
+  } catch (error) {
+    // The note is safe on disk: say so before the reason why it is not committed yet.
+    if (!input.global.json) await writeResult(context, saved(created, opened, context));
+    if (!input.global.quiet)
+      for (const remark of [...remarks.notices, ...remarks.warnings])
+        await writeNotice(context, remark);
+    throw error;
+  }
+}
+
+async function showDry(
+  note: ReadyNote,
+  proof: Proof,
+  remarks: Remarks,
+  input: Input,
+  opened: Opened,
+  context: Context,
+): Promise<number> {
+  const data = {...dataOf({note, proof, created: [], commit: null}, remarks), text: note.text};
+  await showResult(
+    {kind: "log", data, text: () => note.text, diagnostics: false},
+    input,
+    opened,
+    context,
+  );
+  if (!input.global.json)
+    await say(
+      [...remarks.notices, ...remarks.warnings, `Not written: ${note.file}`, proof.verdict],
+      input,
+      context,
+    );
+  return exitCodes.done;
+}
+
+interface Saved {
+  note: ReadyNote;
+  proof: Proof;
+  created: string[];
+  commit: string | null;
+}
+
+async function showSaved(
+  done: Saved,
+  remarks: Remarks,
+  input: Input,
+  opened: Opened,
+  context: Context,
+): Promise<number> {
+  const after = input.global.json ? await openWorkspace(input.global, context) : opened;
+  if (!input.global.json) await say([...remarks.notices, ...remarks.warnings], input, context);
+  const text = (): string =>
+    saved(done.created, opened, context) +
+    (done.commit === null ? "" : `Committed ${done.commit.slice(0, 12)}\n`);
+  await showResult(
+    {kind: "log", data: dataOf(done, remarks), text, diagnostics: false},
+    input,
+    after,
+    context,
+  );
+  if (!input.global.json)
+    await say(
+      [done.proof.verdict, ...(done.commit === null ? [share(done, opened, context)] : [])],
+      input,
+      context,
+    );
+  return exitCodes.done;
+}
+
+function dataOf({note, proof, created, commit}: Saved, remarks: Remarks): Record<string, unknown> {
+  return {
+    id: note.id,
+    path: note.file,
+    created,
+    commit,
+    meaningful: proof.meaningful,
+    missing: proof.missing,
+    warnings: remarks.warnings,
+  };
+}
+
+function saved(created: string[], opened: Opened, context: Context): string {
+  return created.map((file) => `Saved ${fromCwd(file, opened, context)}\n`).join("");
+}
+
+function share({created}: Saved, opened: Opened, context: Context): string {
+  const files = created.map((file) => shellWord(fromCwd(file, opened, context))).join(" ");
+  return `To share it:  git add ${files} && git commit && git push`;
+}
+
+function fromCwd(file: string, opened: Opened, context: Context): string {
+  return relative(context.cwd, resolve(opened.workspace.root, file)).split(sep).join("/");
+}
+
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+async function say(lines: string[], input: Input, context: Context): Promise<void> {
+  if (!input.global.quiet) for (const line of lines) await writeNotice(context, line);
+}

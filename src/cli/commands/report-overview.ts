@@ -1,0 +1,29 @@
+import {overviewDocument, overviewReport} from "../../reports/overview.ts";
+import type {CommandDefinition, Input} from "../command.ts";
+import type {Context} from "../context.ts";
+import {formatFlags} from "../flags.ts";
+import {openWorkspace, type Opened} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+
+export const command: CommandDefinition = {
+  args: [],
+  flags: formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  writes: "nothing, or the file given with -o.",
+  examples: ["report", "report overview --format markdown"],
+  reads: true,
+  run: async (input, context) =>
+    await showOverview(input, await openWorkspace(input.global, context), context),
+};
+
+/** Prints the overview of a workspace that was read; `demo` ends with it too. */
+export async function showOverview(
+  input: Input,
+  opened: Opened,
+  context: Context,
+  kind = "report-overview",
+): Promise<number> {
+  const request = await requestOf(input, opened, context);
+  const data = overviewReport(request);
+  const document = () => overviewDocument(data, request);
+  return await showReport({kind, data, document}, request, input, opened, context);
+}

@@ -1,0 +1,121 @@
+import {isDeepStrictEqual} from "node:util";
+import {meaning} from "../../analysis/meaningful.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {flattenSpace} from "../../core/text.ts";
+import type {ParsedFile, ReadResult} from "../../notes/files.ts";
+import {readFile} from "../../notes/read-file.ts";
+import {resolve} from "../../notes/resolve.ts";
+import type {FilePlace} from "../../notes/files.ts";
+import type {Opened} from "../open.ts";
+import type {Remarks} from "./log-values.ts";
+import type {LogValues} from "./read-log.ts";
+import type {ReadyNote} from "./save-log.ts";
+
+/** What reading the note back says about it, before it is saved. */
+export interface Proof {
+  meaningful: boolean;
+  /** What it lacks to count as meaningful, as sentences. */
+  missing: string[];
+  /** "Counts as a meaningful conversation: yes". */
+  verdict: string;
+}
+
+/**
+ * Reads the note back before it is written and compares it with what the flags said: a note that would say
+ * something else is never saved. Faults of a --body are the user's and are named, not hidden.
+ */
+export function proveNote(
+  note: ReadyNote,
+  values: LogValues,
+  opened: Opened,
+  remarks: Remarks,
+): Proof {
+  const place: FilePlace<"conversation"> = {kind: "conversation", id: note.id, file: note.file};
+  const result = readFile(place, note.text, opened.workspace.config);
+  refuseFaults(result, values, remarks);
+  if (result.parsed !== null && values.content.body === null) assertSame(result.parsed, values);
+  return verdictOn(note, place, result, opened, remarks);
+}
+
+function refuseFaults(result: ReadResult, values: LogValues, remarks: Remarks): void {
+  const errors = result.faults.filter((fault) => fault.severity === "error");
+  if (values.content.body === null && errors.length === 0) return;
+  for (const fault of result.faults) {
+    const line = fault.place.at === "line" ? `line ${String(fault.place.line)} of the note: ` : "";
+    const text = `${line}${fault.message}${fault.hint === null ? "" : ` ${fault.hint}`}`;
+    if (result.parsed === null && fault.severity === "error")
+      throw new PmTalkError(
+        "usage",
+        `Nothing written: ${text}`,
+        "The note could not be read back.",
+      );
+    remarks.warnings.push(text);
+  }
+}
+
+/** A difference is a bug of ours, and the user's words are worth more than a saved file. */
+function assertSame(parsed: ParsedFile<"conversation">, {fields, content}: LogValues): void {
+  const lines = (read: unknown[]): unknown[] =>
+    read.map((line) => ({...(line as object), line: 0}));
+  const {evidence, asks, promised, requests, introductions, steps} = parsed.body.lines;
+  const read = {evidence, asks, promised, requests, introductions, steps};
+  const items = Object.entries(parsed.body.items).flatMap(([key, list]) =>
+    list.length === 0 ? [] : [[key, list.map((item) => item.text.length > 0)]],
+  );
+  const meant = Object.entries(content.items).map(([key, list]) => [
+    key,
+    list.map((item) => flattenSpace(item).length > 0),
+  ]);
+  const same =
+    isDeepStrictEqual({...parsed.fields}, {...fields}) &&
+    isDeepStrictEqual(Object.fromEntries(items), Object.fromEntries(meant)) &&
+    Object.entries(read).every(([key, list]) =>
+      isDeepStrictEqual(lines(list), lines(content.lines[key as keyof typeof content.lines])),
+    );
+  if (!same) throw new Error("the note does not read back as what was said; nothing was written");
+}
+
+function verdictOn(
+  note: ReadyNote,
+  place: FilePlace,
+  result: ReadResult,
+  opened: Opened,
+  remarks: Remarks,
+): Proof {
+  const {workspace, today} = opened;
+  // Only the notes of that day can be accounts of the same talk; the whole year need not be joined again.
+  const day = result.parsed === null ? null : dayOf(result.parsed);
+  const sameDay = workspace.results.filter(
+    (file) =>
+      file.place.kind !== "conversation" ||
+      (file.result.parsed !== null && dayOf(file.result.parsed) === day),
+  );
+  const {collection} = resolve({
+    config: workspace.config,
+    today,
+    results: [...sameDay, {place, result}],
+  });
+  const talk = collection.conversations.find(
+    (one) => one.id === note.id || one.also.includes(note.id),
+  );
+  if (talk === undefined) throw new Error("the note is no conversation");
+  const others = [talk.id, ...talk.also].filter((id) => id !== note.id);
+  if (others.length > 0)
+    remarks.notices.push(
+      `One talk with ${others.join(" and ")}: another one on that day?  give both a --time`,
+    );
+  const {meaningful, missing} = meaning(talk, workspace.config.meaningful);
+  const said = meaningful ? "yes" : `not yet: ${missing.join("; ")}`;
+  return {
+    meaningful,
+    missing,
+    verdict:
+      talk.status === "held"
+        ? `Counts as a meaningful conversation: ${said}`
+        : `Noted as ${talk.status}: it counts nowhere as a talk.`,
+  };
+}
+
+function dayOf(parsed: ParsedFile): string | null {
+  return parsed.kind === "conversation" ? (parsed as ParsedFile<"conversation">).fields.date : null;
+}

@@ -1,0 +1,67 @@
+import {relative, resolve, sep} from "node:path";
+import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {foldId} from "../../core/identity.ts";
+import type {LineOf, LineSection} from "../../notes/body.ts";
+import {folders, type Kind} from "../../notes/vocabulary.ts";
+import {writeRegister} from "../../notes/write-register.ts";
+import {createFile} from "../../workspace/create-file.ts";
+import {slugOf} from "../../workspace/slug.ts";
+import type {Input} from "../command.ts";
+import type {Context} from "../context.ts";
+import type {Remarks} from "../log/log-values.ts";
+import type {Opened} from "../open.ts";
+import {showResult} from "../print-report.ts";
+import {writeNotice} from "../streams.ts";
+import {idGiven} from "./read-register.ts";
+
+/** What a register file will hold. */
+export interface NewRegister {
+  kind: Kind;
+  /** The command's words joined by `-`, for the JSON. */
+  command: string;
+  /** What the id is made of without --id. */
+  title: string;
+  fields: Record<string, unknown>;
+  lines: {[Section in LineSection]?: Omit<LineOf<Section>, "line">[]};
+}
+
+/** Writes a new register file and says where. Throws a usage error when the id is in use. */
+export async function addRegister(
+  register: NewRegister,
+  remarks: Remarks,
+  input: Input,
+  opened: Opened,
+  context: Context,
+): Promise<number> {
+  const {kind, fields, lines} = register;
+  const id = idGiven(input.flags) ?? slugOf(register.title);
+  refuseTaken(kind, id, opened);
+  const path = `${folders[kind]}/${id}.md`;
+  const {root} = opened.workspace;
+  await createFile(resolve(root, path), writeRegister(kind, fields, lines), root);
+  if (!input.global.quiet && !input.global.json)
+    for (const remark of [...remarks.notices, ...remarks.warnings])
+      await writeNotice(context, remark);
+  const shown = relative(context.cwd, resolve(root, path)).split(sep).join("/");
+  const data = {id, path, created: [path], warnings: remarks.warnings};
+  await showResult(
+    {kind: register.command, data, text: () => `Saved ${shown}\n`, diagnostics: false},
+    input,
+    opened,
+    context,
+  );
+  return exitCodes.done;
+}
+
+/** Whatever holds the id, readable or not, keeps it. */
+function refuseTaken(kind: Kind, id: string, {workspace}: Opened): void {
+  const holder = workspace.results.find(
+    ({place}) => place.kind === kind && foldId(place.id) === foldId(id),
+  );
+  if (holder === undefined) return;
+  throw new PmTalkError(
+    "usage",
+    `The ${kind} ${id} exists already: ${holder.place.file}.`,
+    "Another id:  --id NAME",
+  );
+}

@@ -1,0 +1,145 @@
+import * as v from "valibot";
+import type {CalendarDate} from "../../core/calendar.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {flattenSpace} from "../../core/text.ts";
+import type {Collection} from "../../notes/collection.ts";
+import {schemas} from "../../notes/read-fields-schemas.ts";
+import type {Kind} from "../../notes/vocabulary.ts";
+import {type Flags, listOf, valueOf} from "../command.ts";
+import {
+  assumptionKind,
+  conversationKind,
+  knownAssumptions,
+  knownConcepts,
+  knownMembers,
+} from "../known.ts";
+import {findNamed, type Named, type NamedKind, nearestNamed} from "../names.ts";
+import {refuseUnwritable} from "../log/log-lines.ts";
+import {echoDate, type Direction, parseSpokenDate} from "../spoken-dates.ts";
+import type {Remarks} from "../log/log-values.ts";
+import {fieldFlags, type FieldFlag} from "./register-flags.ts";
+
+/** Which fields are days, and which way a weekday is meant. */
+const dates: Record<string, Direction> = {
+  created: "back",
+  due: "forward",
+  reset: "back",
+  retired: "back",
+  overridden: "back",
+};
+
+interface Reference {
+  known: (collection: Collection) => Named[];
+  kind: NamedKind;
+}
+
+/** Which fields name something; what is not found is written as typed, with a warning. */
+const references: Record<string, Reference> = {
+  owner: {known: knownMembers, kind: {noun: "member", all: ""}},
+  believers: {known: knownMembers, kind: {noun: "member", all: ""}},
+  doubters: {known: knownMembers, kind: {noun: "member", all: ""}},
+  by: {known: knownMembers, kind: {noun: "member", all: ""}},
+  concepts: {known: knownConcepts, kind: {noun: "concept", all: ""}},
+  replaces: {known: knownAssumptions, kind: assumptionKind},
+  origin: {
+    known: (collection) => collection.conversations.map(({id}) => ({id, names: []})),
+    kind: conversationKind,
+  },
+};
+
+/** The front matter that the flags of `add` describe. Throws a usage error naming the flag that is wrong. */
+export function readRegister(
+  kind: Kind,
+  flags: Flags,
+  collection: Collection,
+  today: CalendarDate,
+  remarks: Remarks,
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const flag of fieldFlags(kind)) {
+    const typed = listOf(flags, flag.flag).map((value) => typedText(value, flag));
+    if (typed.length === 0) continue;
+    const values = typed.map((value) => understood(value, flag, collection, today, remarks));
+    fields[flag.field] = checked(kind, flag, flag.list ? values : values[0]);
+  }
+  return fields;
+}
+
+/** What `add` cannot do without, said by flag name. */
+export function refuseMissing(
+  command: string,
+  fields: Record<string, unknown>,
+  required: string[],
+  example: string,
+): void {
+  const missing = required.filter((field) => fields[field] === undefined);
+  if (missing.length === 0) return;
+  throw new PmTalkError(
+    "usage",
+    `Nothing written: these are missing: ${missing.map((field) => `--${field}`).join(", ")}.`,
+    `pm-talk ${command} ${example}`,
+  );
+}
+
+/** A value of `--id`, which must be usable as a file name. */
+export function idGiven(flags: Flags): string | null {
+  const id = valueOf(flags, "id");
+  if (id === null) return null;
+  if (/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(id) && id.length <= 60)
+    return id;
+  throw new PmTalkError(
+    "usage",
+    `--id "${id}" cannot be a file name everywhere.`,
+    "Letters, digits and - in up to 60 characters: --id setup-under-five-minutes",
+  );
+}
+
+function typedText(value: string, {flag}: FieldFlag): string {
+  const text = flattenSpace(refuseUnwritable(value, flag));
+  if (text === "")
+    throw new PmTalkError("usage", `--${flag} is empty.`, "Leave it out, or give it a value.");
+  return text;
+}
+
+function understood(
+  value: string,
+  {field, flag}: FieldFlag,
+  collection: Collection,
+  today: CalendarDate,
+  remarks: Remarks,
+): string | number {
+  const direction = dates[field];
+  if (direction !== undefined) {
+    const {date, inWords} = parseSpokenDate(value, today, direction);
+    if (inWords) remarks.notices.push(`${flag} ${echoDate(date, today)}.`);
+    return date;
+  }
+  const reference = references[field];
+  if (reference !== undefined) return referred(value, reference, collection, remarks);
+  return field === "cadence" && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+function referred(
+  value: string,
+  {known, kind}: Reference,
+  collection: Collection,
+  remarks: Remarks,
+): string {
+  const things = known(collection);
+  const id = findNamed(value, things, kind);
+  if (id !== null) return id;
+  const near = nearestNamed(value, things).map((thing) => thing.id);
+  remarks.warnings.push(
+    `No ${kind.noun} "${value}" is declared; it is written as typed.${near.length === 0 ? "" : ` Nearest: ${near.join(", ")}.`}`,
+  );
+  return value;
+}
+
+function checked(kind: Kind, {field, flag}: FieldFlag, value: unknown): unknown {
+  const entries: Record<string, v.GenericSchema> = schemas[kind].entries;
+  const schema = entries[field];
+  if (schema === undefined) throw new Error(`no field ${field}`);
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new PmTalkError("usage", `--${flag} "${String(value)}" ${result.issues[0].message}.`, null);
+}

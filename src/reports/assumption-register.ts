@@ -1,0 +1,62 @@
+import {count} from "../core/text.ts";
+import type {AssumptionData, AssumptionsData} from "./assumptions-data.ts";
+import type {Document, Spans} from "./document.ts";
+import {footer, leftOut} from "./footer.ts";
+import type {ReportRequest} from "./request.ts";
+import {statusTone} from "./wording.ts";
+
+/** The assumptions as a register: one row each, without their evidence. */
+export interface AssumptionRegister {
+  assumptions: Omit<AssumptionData, "evidence" | "history">[];
+}
+
+/** The rows of the register, in the order of the report; retired ones last. */
+export function registerRows(data: AssumptionsData): AssumptionRegister {
+  return {
+    assumptions: data.assumptions.map((one) => {
+      const row: Partial<AssumptionData> = {...one};
+      delete row.evidence;
+      delete row.history;
+      return row as AssumptionRegister["assumptions"][number];
+    }),
+  };
+}
+
+/** The register as a table: id, status, statement, importance and owner. */
+export function registerDocument(data: AssumptionRegister, request: ReportRequest): Document {
+  const rows = data.assumptions;
+  const none: Spans = [
+    "Nothing is written down yet that could be wrong:  ",
+    {role: "command", text: "pm-talk assumption add"},
+  ];
+  const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
+  return {
+    title: "Assumptions",
+    blocks: [
+      {block: "answer", lines: [rows.length === 0 ? none : `${count(rows.length, "assumption")}.`]},
+      ...leftOut(request),
+      {
+        block: "table",
+        columns: [
+          {title: "against | for", priority: 2, align: "left"},
+          {title: "Status", priority: 1, align: "left"},
+          {title: "Assumption", priority: 1, align: "left"},
+          {title: "Importance", priority: 3, align: "left"},
+          {title: "Id", priority: 1, align: "left"},
+        ],
+        rows: rows.map((row): Spans[] => [
+          {role: "marks", against: row.against, for: row.for},
+          row.retired === null
+            ? {role: "status", text: row.label, tone: statusTone(row.status)}
+            : "retired",
+          row.statement ??
+            (row.state === "undeclared" ? "(no file declares it)" : "(cannot be read)"),
+          row.importance ?? "",
+          {role: "file", kind: "assumption", file: files.get(row.id) ?? null, text: row.id},
+        ]),
+        more: null,
+      },
+      footer(request, []),
+    ],
+  };
+}

@@ -1,0 +1,185 @@
+import {collectionAsOf} from "../analysis/as-of.ts";
+import {noFilters} from "../analysis/select.ts";
+import {openSteps, type Step} from "../analysis/steps.ts";
+import {formatAge, formatDay} from "../core/calendar.ts";
+import {count} from "../core/text.ts";
+import type {Customer} from "../notes/collection.ts";
+import type {Block, Document, Spans} from "./document.ts";
+import {footer, leftOut} from "./footer.ts";
+import type {CustomerRow} from "./last-customers.ts";
+import {lastReport} from "./last.ts";
+import {listDocument, type ListedConversation, listReport} from "./list.ts";
+import {namesOf, type Names} from "./names.ts";
+import type {ReportRequest} from "./request.ts";
+
+/** The customers as a register, longest not heard first. */
+export interface CustomerRegister {
+  customers: CustomerRow[];
+}
+
+/** One customer: what the file says, our talks with them, and what is open between us. */
+export interface CustomerData {
+  customer: Customer;
+  row: CustomerRow | null;
+  conversations: ListedConversation[];
+  steps: Step[];
+}
+
+export function customersReport(request: ReportRequest): CustomerRegister {
+  return {customers: lastReport(request).customers};
+}
+
+/** The register as a table: name, last talk, segment, stage, people, talks. */
+export function customersDocument(data: CustomerRegister, request: ReportRequest): Document {
+  const files = new Map(request.collection.customers.map((one) => [one.id, one.file]));
+  const none: Spans = [
+    "No customers yet.  ",
+    {role: "command", text: 'pm-talk customer add --name "Dune Health"'},
+  ];
+  return {
+    title: "Customers",
+    blocks: [
+      {
+        block: "answer",
+        lines: [
+          data.customers.length === 0 ? none : `${count(data.customers.length, "customer")}.`,
+        ],
+      },
+      ...leftOut(request),
+      {
+        block: "table",
+        columns: [
+          {title: "Customer", priority: 1, align: "left"},
+          {title: "Last talk", priority: 1, align: "left"},
+          {title: "Segment", priority: 2, align: "left"},
+          {title: "Stage", priority: 3, align: "left"},
+          {title: "Talks", priority: 3, align: "right"},
+          {title: "Id", priority: 1, align: "left"},
+        ],
+        rows: data.customers.map((row): Spans[] => [
+          row.name,
+          row.lastSpoke === null
+            ? "never"
+            : {role: "date", date: row.lastSpoke.date, text: formatDay(row.lastSpoke.date)},
+          row.segment ?? "",
+          row.stage ?? "",
+          String(row.conversations),
+          {role: "file", kind: "customer", file: files.get(row.id) ?? null, text: row.id},
+        ]),
+        more: null,
+      },
+      footer(request, []),
+    ],
+  };
+}
+
+/** Builds what is known of one customer. Throws when the id is none, which the caller has ruled out. */
+export function customerReport(id: string, request: ReportRequest): CustomerData {
+  const customer = request.collection.customers.find((one) => one.id === id);
+  if (customer === undefined) throw new Error(`no customer ${id}`);
+  const own: ReportRequest = {...request, filters: {...noFilters, customer: [id]}};
+  const talks = collectionAsOf(request.collection, request.asOf).conversations.filter(
+    (one) => one.customer === id,
+  );
+  return {
+    customer,
+    row: lastReport(own).customers.find((row) => row.id === id) ?? null,
+    conversations: listReport(own).conversations,
+    steps: openSteps(talks, request.asOf),
+  };
+}
+
+/** One customer on a screen. */
+export function customerDocument(data: CustomerData, request: ReportRequest): Document {
+  const names = namesOf(request.collection);
+  const {customer, row, conversations} = data;
+  const last = row?.lastSpoke ?? null;
+  const heard = last === null ? "never spoken with" : `last ${formatAge(last.daysAgo)}`;
+  const kind = [customer.segment, customer.stage, customer.relationship]
+    .filter((word) => word !== null)
+    .join(", ");
+  return {
+    title: customer.name,
+    blocks: [
+      {
+        block: "answer",
+        lines: [
+          [
+            {role: "file", kind: "customer", file: customer.file, text: customer.name},
+            `${kind === "" ? "" : `, ${kind}`}: ${heard}, ${count(conversations.length, "talk")} noted.`,
+          ],
+        ],
+      },
+      ...leftOut(request),
+      ...facts(customer, names),
+      ...people(customer),
+      ...open(data.steps, names),
+      ...(conversations.length === 0 ? [] : talksOf(data, request)),
+      footer(request, []),
+    ],
+  };
+}
+
+function facts(customer: Customer, names: Names): Block[] {
+  const given: [string, string | null][] = [
+    ["also called", customer.aliases.length === 0 ? null : customer.aliases.join(", ")],
+    ["owner", customer.owner === null ? null : names.member(customer.owner)],
+    ["wanted every", customer.cadence === null ? null : count(customer.cadence, "day")],
+    [
+      "contact",
+      customer.contactable === null
+        ? null
+        : [customer.contactable, customer.reason].filter(Boolean).join(": "),
+    ],
+    ["introduced by", customer.introduced],
+    ["came through", customer.source],
+    ["file", customer.file === null ? "none yet: only notes name them" : null],
+  ];
+  const stated = given.flatMap(([label, value]) => (value === null ? [] : [{label, value}]));
+  return stated.length === 0 ? [] : [{block: "facts", facts: stated}];
+}
+
+function people({people: persons}: Customer): Block[] {
+  if (persons.length === 0) return [];
+  const items = persons.map((person): Spans => {
+    const what = [
+      person.role,
+      person.relationship,
+      person.left === null ? null : `left ${person.left}`,
+    ]
+      .filter((word) => word !== null)
+      .join(", ");
+    const title = person.title === null ? "" : `, ${person.title}`;
+    return [
+      `${person.name}${title}${what === "" ? "" : ` (${what})`}  `,
+      {role: "id", text: person.id},
+    ];
+  });
+  return [
+    {block: "heading", level: 2, text: "People"},
+    {block: "list", items},
+  ];
+}
+
+function open(steps: Step[], names: Names): Block[] {
+  if (steps.length === 0) return [];
+  const items = steps.map((step): Spans => {
+    const who = step.who === "them" ? "they" : names.member(step.who);
+    const late =
+      step.overdueDays !== null && step.overdueDays > 0
+        ? `, ${count(step.overdueDays, "day")} late`
+        : "";
+    return `${step.what}: ${who}${step.due === null ? "" : `, due ${step.due}`}${late}`;
+  });
+  return [
+    {block: "heading", level: 2, text: "Open"},
+    {block: "list", items},
+  ];
+}
+
+function talksOf(data: CustomerData, request: ReportRequest): Block[] {
+  const table = listDocument({conversations: data.conversations}, request).blocks.find(
+    (block) => block.block === "table",
+  );
+  return table === undefined ? [] : [{block: "heading", level: 2, text: "Talks"}, table];
+}

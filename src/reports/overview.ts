@@ -1,0 +1,180 @@
+import {assessAll} from "../analysis/assess-all.ts";
+import {collectionAsOf} from "../analysis/as-of.ts";
+import {openSteps, type Step} from "../analysis/steps.ts";
+import {count} from "../core/text.ts";
+import type {Block, Document, Span, Spans, Table} from "./document.ts";
+import {footer, leftOut} from "./footer.ts";
+import {lastHeadline, newerUnreadable} from "./last-answer.ts";
+import {type LastData, lastReport} from "./last.ts";
+import {type Believed, type BelievedRow, believedOf, type StrongestNo} from "./marks.ts";
+import {namesOf, type Names} from "./names.ts";
+import type {ReportRequest} from "./request.ts";
+import {howWeKnow, statusTone} from "./wording.ts";
+
+/** The state of things on one screen. Gates, goals and suggestions are empty until pm-talk computes them. */
+export interface OverviewData extends Believed {
+  last: Pick<LastData, "lastSpoke" | "lastMeaningful" | "lastWithoutSelling">;
+  gates: [];
+  goal: null;
+  /** Open steps, the longest overdue first. */
+  steps: Step[];
+  suggestion: null;
+}
+
+/** Rows of a table before it is cut, unless everything is asked for. */
+const most = {assumptions: 12, steps: 5};
+
+/** Builds the data of `report overview`: who was heard last, the strongest no, what we believe, what we owe. */
+export function overviewReport(request: ReportRequest): OverviewData {
+  const {lastSpoke, lastMeaningful, lastWithoutSelling} = lastReport(request);
+  const {strongestNo, assumptions, leapsOfFaith} = believedOf(
+    assessAll(request.collection, request.asOf),
+  );
+  const {conversations} = collectionAsOf(request.collection, request.asOf);
+  return {
+    last: {lastSpoke, lastMeaningful, lastWithoutSelling},
+    gates: [],
+    strongestNo,
+    assumptions,
+    leapsOfFaith,
+    goal: null,
+    steps: openSteps(conversations, request.asOf),
+    suggestion: null,
+  };
+}
+
+/** `report overview`, the one screen for any day: the answer, the strongest no, then the beliefs. */
+export function overviewDocument(data: OverviewData, request: ReportRequest): Document {
+  const names = namesOf(request.collection);
+  return {
+    title: "Overview",
+    blocks: [
+      {
+        block: "answer",
+        lines: [
+          ...lastHeadline(data.last, request),
+          ...newerUnreadable(request, data.last.lastSpoke?.date ?? null),
+          noLine(data.strongestNo, names, request),
+        ],
+      },
+      ...leftOut(request),
+      ...beliefs(data, names, request),
+      ...owed(data.steps, names, request),
+      footer(request, []),
+    ],
+  };
+}
+
+function noLine(no: StrongestNo | null, names: Names, {collection}: ReportRequest): Spans {
+  if (no === null) return ["Strongest no: nobody has spoken against anything yet."];
+  const words: Span =
+    no.quote === null ? (no.note ?? "said without a word noted,") : {role: "quote", text: no.quote};
+  const customer = collection.customers.find((one) => one.id === no.customer);
+  return [
+    "Strongest no: ",
+    words,
+    " ",
+    {
+      role: "file",
+      kind: "customer",
+      file: customer?.file ?? null,
+      text: names.customer(no.customer),
+    },
+    `, ${howWeKnow(no.kind, "against", no.secondhand)}.`,
+  ];
+}
+
+function beliefs(data: OverviewData, names: Names, request: ReportRequest): Block[] {
+  const heading: Block = {
+    block: "heading",
+    level: 2,
+    text: "What we believe",
+    aside: ["each mark a customer, against | for: ", {role: "legend"}],
+  };
+  if (data.assumptions.length === 0) {
+    const add: Spans = [
+      "Nothing is written down yet that could be wrong:  ",
+      {role: "command", text: "pm-talk assumption add"},
+    ];
+    return [
+      {block: "heading", level: 2, text: "What we believe"},
+      {block: "paragraph", text: add},
+    ];
+  }
+  return [heading, beliefTable(data.assumptions, request), ...riskiest(data, names)];
+}
+
+function beliefTable(rows: BelievedRow[], request: ReportRequest): Table {
+  const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
+  const shown = request.all ? rows : rows.slice(0, most.assumptions);
+  return {
+    block: "table",
+    columns: [
+      {title: "against | for", priority: 1, align: "left"},
+      {title: "", priority: 1, align: "left"},
+      {title: "", priority: 1, align: "left"},
+      {title: "", priority: 3, align: "left"},
+    ],
+    rows: shown.map((row) => [
+      {role: "marks", against: row.against, for: row.for},
+      {role: "status", text: row.label, tone: statusTone(row.status)},
+      {
+        role: "file",
+        kind: "assumption",
+        file: files.get(row.id) ?? null,
+        text: row.statement ?? row.id,
+      },
+      row.importance ?? "",
+    ]),
+    more: rows.length > shown.length ? `${String(rows.length - shown.length)} more (--all)` : null,
+  };
+}
+
+/** The leap of faith that nobody tested stands out: nothing is known there, and it matters. */
+function riskiest(data: OverviewData, names: Names): Block[] {
+  const [first] = data.leapsOfFaith;
+  if (first === undefined) return [];
+  const row = data.assumptions.find((one) => one.id === first);
+  const why =
+    row?.status === "untested" ? "because nobody has tested it" : "because little is known of it";
+  return [
+    {
+      block: "paragraph",
+      text: [`Riskiest, ${why}: `, {role: "strong", text: names.assumption(first)}],
+    },
+  ];
+}
+
+function owed(steps: Step[], names: Names, request: ReportRequest): Block[] {
+  if (steps.length === 0) return [];
+  const shown = request.all ? steps : steps.slice(0, most.steps);
+  const items = shown.map((step): Spans => {
+    const who = step.who === "them" ? "they" : names.member(step.who);
+    const talk = request.collection.conversations.find((one) =>
+      [one.id, ...one.also].includes(step.conversation),
+    );
+    const customer = talk === undefined ? "" : ` for ${names.customer(talk.customer)}`;
+    return [
+      {
+        role: "file",
+        kind: "conversation",
+        file: talk?.files[0] ?? null,
+        text: step.what,
+      },
+      `${customer}: ${who}${due(step)}`,
+    ];
+  });
+  const rest = steps.length - shown.length;
+  if (rest > 0) items.push(`... and ${count(rest, "more step")} (--all)`);
+  return [
+    {block: "heading", level: 2, text: "Owed"},
+    {block: "list", items},
+  ];
+}
+
+function due(step: Step): string {
+  if (step.due === null) return "";
+  return step.overdueDays !== null && step.overdueDays > 0
+    ? `, ${count(step.overdueDays, "day")} late (due ${step.due})`
+    : `, due ${step.due}`;
+}
