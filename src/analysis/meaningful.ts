@@ -49,7 +49,8 @@ const learningSections: readonly ItemSection[] = [
 
 /**
  * Judges one conversation: spoken, not too short, something learned, written up, and in a selling talk not
- * mostly our own voice. An override with a reason has the last word, but never makes spoken what was not.
+ * mostly our own voice. An override with a reason has the last word on a spoken one and
+ * says nothing of the others.
  */
 export function meaning(conversation: Conversation, thresholds: MeaningfulThresholds): Meaning {
   const failed = conditions.filter((condition) => fails(condition, conversation, thresholds));
@@ -75,7 +76,7 @@ export function learnings(conversation: Conversation): number {
 
 function overrideOf(conversation: Conversation, failed: Condition[]): Meaning["overridden"] {
   const {meaningful: to, reason} = conversation;
-  if (to === null || reason === null || (to && !isSpoken(conversation))) return null;
+  if (to === null || reason === null || !isSpoken(conversation)) return null;
   return {to, reason, instead: to ? failed : []};
 }
 
@@ -103,7 +104,9 @@ function fails(
     case "talked-too-much":
       return conversation.selling && talk !== null && talk > thresholds.talk;
     case "overridden":
-      return conversation.meaningful === false && conversation.reason !== null;
+      return (
+        conversation.meaningful === false && conversation.reason !== null && isSpoken(conversation)
+      );
   }
 }
 
