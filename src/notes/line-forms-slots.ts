@@ -1,5 +1,5 @@
 import {isCalendarDate} from "../core/calendar.ts";
-import {foldName} from "../core/text.ts";
+import {foldName, nearest} from "../core/text.ts";
 
 /** Reads a day said in words, for the command line; files take ISO dates only. */
 export type DateReader = (words: string) => string | null;
@@ -18,73 +18,83 @@ export interface Slot {
   required: boolean;
   /** What its word is, as in `"told" is not a kind of evidence`. */
   noun: string;
-  /** What a hint offers; empty where any text will do. */
+  /** What its word tells, as in `(money) does not say what they answered`. */
+  tells: string;
+  /** What a hint offers; empty where any text or day will do. */
   choices: readonly string[];
-  /** Words that people write for one of the choices. */
-  alike: ReadonlyMap<string, string>;
+  /** Whether its word is a day and nothing else. */
+  day: boolean;
   /** The values that a word gives, by name; null where the word is not one of this slot. */
   read(word: BracketWord, dates: DateReader | null): Record<string, string> | null;
+  /** What was probably meant by a word that is not one of this slot. */
+  suggest(word: BracketWord): string | null;
 }
 
-type Options = Partial<Pick<Slot, "required" | "alike">>;
+/** What every slot states of itself. */
+export type SlotHead = Pick<Slot, "name" | "code" | "noun" | "tells"> & {required?: true};
 
-/** A slot for one of a closed list of words. */
+/** A slot for one of a closed list of words; `alike` holds what people write for one of them. */
 export function wordSlot(
-  name: string,
-  code: string,
-  noun: string,
+  head: SlotHead,
   choices: readonly string[],
-  options: Options = {},
+  alike: Record<string, string> = {},
 ): Slot {
+  const synonyms = new Map(Object.entries(alike));
   return {
-    ...base(name, code, noun, options),
+    ...base(head),
     choices,
     read: (word) => {
       const found = findWord(word.text, choices);
-      return found === null ? null : {[name]: found};
+      return found === null ? null : {[head.name]: found};
     },
+    suggest: (word) => suggestWord(word, choices, synonyms),
   };
 }
 
 /** A slot for a day, after a word of its own when `before` is given (`left 2026-05-01`). */
-export function dateSlot(
-  name: string,
-  code: string,
-  noun: string,
-  before: string | null,
-  options: Options = {},
-): Slot {
+export function dateSlot(head: SlotHead, before: string | null = null): Slot {
+  const daysOf = (word: BracketWord) =>
+    before === null ? word.source : wordsAfter(word.source, before);
   return {
-    ...base(name, code, noun, options),
-    choices: [],
+    ...base(head),
+    day: before === null,
     read: (word, dates) => {
-      const words = before === null ? word.source : wordsAfter(word.source, before);
+      const words = daysOf(word);
       const date = words === null ? null : readDate(words, dates);
-      return date === null ? null : {[name]: date};
+      return date === null ? null : {[head.name]: date};
+    },
+    suggest: (word) => {
+      const padded = paddedDate(daysOf(word) ?? "");
+      return padded === null || before === null ? padded : `${before} ${padded}`;
     },
   };
 }
 
 /** A slot for one of a closed list of words, which a day may follow: `go 2026-11-25`. */
-export function datedWordSlot(
-  name: string,
-  dateName: string,
-  code: string,
-  noun: string,
-  choices: readonly string[],
-): Slot {
+export function datedWordSlot(head: SlotHead, dateName: string, choices: readonly string[]): Slot {
+  const split = (word: BracketWord) => {
+    for (const choice of choices) {
+      const words =
+        wordsAfter(word.source, choice) ?? wordsAfter(word.source, choice.replaceAll("-", " "));
+      if (words !== null) return {choice, words};
+    }
+    return null;
+  };
   return {
-    ...base(name, code, noun, {}),
+    ...base(head),
     choices,
     read: (word, dates) => {
       const whole = findWord(word.text, choices);
-      if (whole !== null) return {[name]: whole};
-      for (const choice of choices) {
-        const words = wordsAfter(word.source, choice) ?? wordsAfter(word.source, spaced(choice));
-        const date = words === null ? null : readDate(words, dates);
-        if (date !== null) return {[name]: choice, [dateName]: date};
-      }
-      return null;
+      if (whole !== null) return {[head.name]: whole};
+      const parts = split(word);
+      const date = parts === null ? null : readDate(parts.words, dates);
+      return parts === null || date === null ? null : {[head.name]: parts.choice, [dateName]: date};
+    },
+    suggest: (word) => {
+      const parts = split(word);
+      const padded = paddedDate(parts?.words ?? "");
+      if (parts !== null && padded !== null) return `${parts.choice} ${padded}`;
+      return suggestWord(word, choices, new Map());
     },
   };
 }
@@ -94,41 +104,48 @@ const noName =
   /^(\d{1,4}([-./]\d{1,4}){1,2}|done\b.*|today|tomorrow|yesterday|(next |last )?(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** A slot for a member or `them`: any word that is not a day. */
-export function nameSlot(name: string, code: string, noun: string): Slot {
+export function nameSlot(head: SlotHead): Slot {
   return {
-    ...base(name, code, noun, {required: true}),
-    choices: [],
-    read: (word) => (noName.test(foldName(word.source)) ? null : {[name]: word.text}),
+    ...base(head),
+    read: (word) => (noName.test(foldName(word.source)) ? null : {[head.name]: word.text}),
+    suggest: () => null,
   };
 }
 
-/** A slot that takes whatever `pattern` matches. */
-export function patternSlot(
-  name: string,
-  code: string,
-  noun: string,
-  choices: readonly string[],
-  pattern: RegExp,
-  options: Options = {},
-): Slot {
+/** A slot that takes whatever `pattern` matches, numbers for one. */
+export function patternSlot(head: SlotHead, choices: readonly string[], pattern: RegExp): Slot {
   return {
-    ...base(name, code, noun, options),
+    ...base(head),
     choices,
     read: (word) => {
       const folded = foldName(word.text);
-      return pattern.test(folded) ? {[name]: folded} : null;
+      return pattern.test(folded) ? {[head.name]: folded} : null;
     },
+    suggest: () => null,
   };
 }
 
-function base(name: string, code: string, noun: string, options: Options) {
-  return {
-    name,
-    code,
-    noun,
-    required: options.required ?? false,
-    alike: options.alike ?? new Map<string, string>(),
-  };
+function base({name, code, noun, tells, required}: SlotHead) {
+  const choices: readonly string[] = [];
+  return {name, code, noun, tells, required: required ?? false, choices, day: false};
+}
+
+function suggestWord(
+  word: BracketWord,
+  choices: readonly string[],
+  alike: ReadonlyMap<string, string>,
+): string | null {
+  if (word.text.length > 40) return null;
+  return alike.get(foldName(word.text)) ?? nearest(word.text, choices)[0] ?? null;
+}
+
+/** `2026-11-06` for `2026-11-6`; null where the days are not the fault. */
+function paddedDate(text: string): string | null {
+  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (parts === null) return null;
+  const [, year = "", month = "", day = ""] = parts;
+  const padded = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return padded !== text && isCalendarDate(padded) ? padded : null;
 }
 
 function findWord(text: string, choices: readonly string[]): string | null {
@@ -137,10 +154,6 @@ function findWord(text: string, choices: readonly string[]): string | null {
   if (choices.includes(folded)) return folded;
   const joined = folded.replaceAll(" ", "-");
   return choices.includes(joined) ? joined : null;
-}
-
-function spaced(choice: string): string {
-  return choice.replaceAll("-", " ");
 }
 
 /** What follows the word `before` and a space; null where the text does not begin so. */

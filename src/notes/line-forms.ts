@@ -1,3 +1,4 @@
+import {listWithOr} from "../core/text.ts";
 import type {LineSection} from "./body.ts";
 import {
   dateSlot,
@@ -36,33 +37,46 @@ export interface Form {
   example: string;
 }
 
-const required = {required: true};
-
 /** Words that reports and the guided log use for the kinds, and others that people write. */
-const kindsAlike = new Map([
-  ["told", "story"],
-  ["saw", "observed"],
-  ["seen", "observed"],
-  ["praise", "compliment"],
-  ["polite", "compliment"],
-  ["would", "hypothetical"],
-  ["thinks", "opinion"],
-  ["think", "opinion"],
-  ["paid", "money"],
-  ["signed", "money"],
-  ["pilot", "time"],
-  ["name", "reputation"],
-  ["reference", "reputation"],
-]);
-const answersAlike = new Map([
-  ["yes", "given"],
-  ["accepted", "given"],
-  ["no", "declined"],
-  ["refused", "declined"],
-  ["rejected", "declined"],
-  ["not yet", "deferred"],
-  ["later", "deferred"],
-]);
+const kindsAlike = {
+  told: "story",
+  saw: "observed",
+  seen: "observed",
+  praise: "compliment",
+  polite: "compliment",
+  would: "hypothetical",
+  thinks: "opinion",
+  think: "opinion",
+  paid: "money",
+  signed: "money",
+  pilot: "time",
+  name: "reputation",
+  reference: "reputation",
+};
+const answersAlike = {
+  yes: "given",
+  accepted: "given",
+  no: "declined",
+  refused: "declined",
+  rejected: "declined",
+  "not yet": "deferred",
+  later: "deferred",
+};
+const requestsAlike = {
+  yes: "accept",
+  accepted: "accept",
+  no: "decline",
+  declined: "decline",
+  later: "defer",
+  deferred: "defer",
+};
+const promisesAlike = {
+  planned: "roadmap",
+  no: "none",
+  never: "none",
+  now: "today",
+  exists: "today",
+};
 
 /** The line grammar, section by section: the only list of what a line may hold. */
 export const forms: Record<LineSection, Form> = {
@@ -72,11 +86,20 @@ export const forms: Record<LineSection, Form> = {
     bracket: "required",
     rest: true,
     slots: [
-      wordSlot("kind", "evidence-kind", "a kind of evidence", evidenceKinds, {
-        ...required,
-        alike: kindsAlike,
-      }),
-      wordSlot("unprompted", "evidence-word", "unprompted", ["unprompted"]),
+      wordSlot(
+        {...needed("evidence", "kind"), noun: "a kind of evidence", tells: "the kind of evidence"},
+        evidenceKinds,
+        kindsAlike,
+      ),
+      wordSlot(
+        {
+          name: "unprompted",
+          code: "evidence-word",
+          noun: "unprompted, the only other word",
+          tells: "unprompted",
+        },
+        ["unprompted"],
+      ),
     ],
     example:
       '- **Against** setup-under-five-minutes (observed): "He opened the help page" — tom-berg',
@@ -85,27 +108,35 @@ export const forms: Record<LineSection, Form> = {
     bracket: "required",
     rest: true,
     slots: [
-      wordSlot("currency", "ask-currency", "time, reputation or money", currencies, {
-        ...required,
-        alike: new Map([["name", "reputation"]]),
-      }),
-      wordSlot("answer", "ask-answer", "an answer", askAnswers, {...required, alike: answersAlike}),
+      wordSlot(
+        {
+          ...needed("ask", "currency"),
+          noun: listWithOr(currencies),
+          tells: "what it would cost them",
+        },
+        currencies,
+        {name: "reputation"},
+      ),
+      wordSlot(
+        {...needed("ask", "answer"), noun: listWithOr(askAnswers), tells: "what they answered"},
+        askAnswers,
+        answersAlike,
+      ),
     ],
     example: "- A paid pilot in January (money, declined): not before the audit",
   }),
   promised: form("promised", {
     bracket: "required",
     slots: [
-      wordSlot("exists", "promised-state", "whether it exists", promiseStates, {
-        ...required,
-        alike: new Map([
-          ["planned", "roadmap"],
-          ["no", "none"],
-          ["never", "none"],
-          ["now", "today"],
-          ["exists", "today"],
-        ]),
-      }),
+      wordSlot(
+        {
+          ...needed("promised", "exists"),
+          noun: listWithOr(promiseStates),
+          tells: "whether it exists",
+        },
+        promiseStates,
+        promisesAlike,
+      ),
     ],
     example: "- Single sign-on (roadmap)",
   }),
@@ -113,20 +144,13 @@ export const forms: Record<LineSection, Form> = {
     bracket: "optional",
     rest: true,
     slots: [
-      wordSlot("answer", "request-answer", "an answer of ours", requestAnswers, {
-        alike: new Map([
-          ["accepted", "accept"],
-          ["yes", "accept"],
-          ["declined", "decline"],
-          ["no", "decline"],
-          ["deferred", "defer"],
-          ["later", "defer"],
-        ]),
-      }),
+      wordSlot(
+        {...free("request", "answer"), noun: listWithOr(requestAnswers), tells: "our answer"},
+        requestAnswers,
+        requestsAlike,
+      ),
       patternSlot(
-        "importance",
-        "request-importance",
-        "an importance",
+        {...free("request", "importance"), noun: "0, 1, 2 or 3", tells: "how important it is"},
         ["0", "1", "2", "3"],
         /^[0-3]$/,
       ),
@@ -135,16 +159,33 @@ export const forms: Record<LineSection, Form> = {
   }),
   introductions: form("introduction", {
     bracket: "required",
-    slots: [wordSlot("state", "introduction-state", "how far it is", introductionStates, required)],
+    slots: [
+      wordSlot(
+        {
+          ...needed("introduction", "state"),
+          noun: listWithOr(introductionStates),
+          tells: "how far it is",
+        },
+        introductionStates,
+      ),
+    ],
     example: "- Lena Moss, controller (asked)",
   }),
   steps: form("step", {
     checkbox: true,
     bracket: "required",
     slots: [
-      dateSlot("doneOn", "step-done", "the day it was done", "done"),
-      dateSlot("due", "step-due", "a date", null),
-      nameSlot("who", "step-who", "who does it"),
+      dateSlot(
+        {
+          name: "doneOn",
+          code: "step-done",
+          noun: "done and a day",
+          tells: "when it was done",
+        },
+        "done",
+      ),
+      dateSlot({...free("step", "due"), noun: "a day, as in 2026-11-26", tells: "by when"}),
+      nameSlot({...needed("step", "who"), noun: "a handle or them", tells: "who does it"}),
     ],
     example: "- [ ] Send the pilot plan (ana, 2026-11-26)",
   }),
@@ -153,9 +194,22 @@ export const forms: Record<LineSection, Form> = {
     bracket: "optional",
     rest: true,
     slots: [
-      wordSlot("role", "person-role", "a role", contactRoles),
-      wordSlot("relationship", "person-relationship", "a relationship", relationships),
-      dateSlot("left", "person-left", "the day they left", "left"),
+      wordSlot(
+        {...free("person", "role"), noun: listWithOr(contactRoles), tells: "their role"},
+        contactRoles,
+      ),
+      wordSlot(
+        {
+          ...free("person", "relationship"),
+          noun: listWithOr(relationships),
+          tells: "the relationship",
+        },
+        relationships,
+      ),
+      dateSlot(
+        {...free("person", "left"), noun: "left 2026-05-01", tells: "when they left"},
+        "left",
+      ),
     ],
     example: "- **tom-berg** Tom Berg, head of finance (buyer, warm): tom@gantry.example",
   }),
@@ -164,21 +218,43 @@ export const forms: Record<LineSection, Form> = {
     bracket: "required",
     rest: true,
     slots: [
-      dateSlot("date", "gate-date", "a date", null, required),
-      datedWordSlot("decision", "decided", "gate-decision", "a decision", gateDecisions),
+      dateSlot({...needed("gate", "date"), noun: "a day, as in 2026-11-24", tells: "the day"}),
+      datedWordSlot(
+        {...free("gate", "decision"), noun: "a decision", tells: "what was decided"},
+        "decided",
+        gateDecisions,
+      ),
     ],
     example: "- **G2** Build (2026-11-24, go 2026-11-25): one more public-sector talk — eva",
   }),
   claims: form("claim", {
     bracket: "required",
     rest: true,
-    slots: [wordSlot("horizon", "claim-horizon", "when it is true", claimHorizons, required)],
+    slots: [
+      wordSlot(
+        {
+          ...needed("claim", "horizon"),
+          noun: listWithOr(claimHorizons),
+          tells: "from when on it is true",
+        },
+        claimHorizons,
+      ),
+    ],
     example: "- Connected before the coffee is cold (today): setup-under-five-minutes",
   }),
   limitations: form("limitation", {
     bracket: "required",
     rest: true,
-    slots: [wordSlot("area", "limitation-area", "what is missing", limitationAreas, required)],
+    slots: [
+      wordSlot(
+        {
+          ...needed("limitation", "area"),
+          noun: listWithOr(limitationAreas),
+          tells: "what it is a limitation of",
+        },
+        limitationAreas,
+      ),
+    ],
     example: "- IT must approve once (product): a one-page request they can forward",
   }),
   criteria: form("criterion", {
@@ -186,12 +262,13 @@ export const forms: Record<LineSection, Form> = {
     rest: true,
     slots: [
       patternSlot(
-        "value",
-        "criterion-value",
-        "a whole number or off",
+        {
+          ...needed("criterion", "value"),
+          noun: "a whole number or off",
+          tells: "how many are required",
+        },
         ["off"],
         /^(off|\d{1,6})$/,
-        required,
       ),
     ],
     example: "- customers (2): a niche of six",
@@ -206,10 +283,24 @@ export const forms: Record<LineSection, Form> = {
   told: form("told", {
     text: "reference",
     bracket: "required",
-    slots: [dateSlot("date", "told-date", "a date", null, required)],
+    slots: [
+      dateSlot({
+        ...needed("told", "date"),
+        noun: "a day, as in 2026-11-26",
+        tells: "when they were told",
+      }),
+    ],
     example: "- gantry (2026-11-26)",
   }),
 };
+
+function needed(form: string, name: string) {
+  return {name, code: `${form}-${name}`, required: true} as const;
+}
+
+function free(form: string, name: string) {
+  return {name, code: `${form}-${name}`};
+}
 
 function form(
   name: string,

@@ -1,4 +1,3 @@
-import {nearest} from "../core/text.ts";
 import type {Form} from "./line-forms.ts";
 import type {BracketWord, DateReader, Slot} from "./line-forms-slots.ts";
 import {type Cut, type Scanned, trimCut, valueOf} from "./line-scan.ts";
@@ -57,25 +56,21 @@ export function isComplete(form: Form, reading: BracketReading): boolean {
 /** Why a bracket does not complete the line: the word that is wrong, else the one that is missing. */
 export function wordProblem(form: Form, line: Scanned, reading: BracketReading): Problem {
   const {wrong, values, cut} = reading;
+  const example = `As in:  ${form.example}`;
+  if (wrong?.twice === null) return unknownWord(form, wrong.word, wrong.cut, values);
   if (wrong !== null) {
-    return wrong.twice === null
-      ? unknownWord(form, wrong.word, wrong.cut, values)
-      : secondWord(form, wrong.word, wrong.cut, wrong.twice);
+    const message = `"${shown(wrong.word)}" is one word too many: the brackets say already ${wrong.twice.tells}`;
+    return {code: wrong.twice.code, cut: wrong.cut, message, hint: example};
   }
-  const missing = form.slots.find((slot) => slot.required && !values.has(slot.name));
+  const slot = form.slots.find((one) => one.required && !values.has(one.name)) ?? form.slots[0];
   const signs = {start: cut.start - 1, end: cut.end + 1};
-  const first = missing ?? form.slots[0];
+  const brackets = line.source.slice(signs.start, signs.end).slice(0, 60);
   return {
-    code: first?.code ?? `${form.name}-word`,
+    code: slot?.code ?? `${form.name}-word`,
     cut: signs,
-    message: `${line.source.slice(signs.start, signs.end).slice(0, 60)} does not say ${first?.noun ?? "anything"}`,
-    hint: first === undefined ? `As in:  ${form.example}` : offer(form, first, null),
+    message: `${brackets} does not say ${slot?.tells ?? "anything"}`,
+    hint: slot === undefined ? example : offer(form, slot, null),
   };
-}
-
-function secondWord(form: Form, word: BracketWord, cut: Cut, slot: Slot): Problem {
-  const message = `"${shown(word)}" is one word too many: ${slot.noun} is given already`;
-  return {code: slot.code, cut, message, hint: `As in:  ${form.example}`};
 }
 
 function unknownWord(
@@ -85,59 +80,43 @@ function unknownWord(
   values: ReadonlyMap<string, string>,
 ): Problem {
   const slot = slotMeant(form, word, values);
-  if (slot === undefined) {
+  if (slot === null) {
+    const allowed = form.slots.map((one) => one.choices.join(" ") || one.noun).join(", ");
     const message = `"${shown(word)}" is no word for these brackets`;
-    return {code: `${form.name}-word`, cut, message, hint: `As in:  ${form.example}`};
+    const hint = `They may hold: ${allowed}. As in:  ${form.example}`;
+    return {code: `${form.name}-word`, cut, message, hint};
   }
   const message = `"${shown(word)}" is not ${slot.noun}`;
-  if (/^\{\{.*\}\}$/.test(word.text)) {
-    return {code: slot.code, cut, message, hint: "A placeholder of the template: fill it in."};
-  }
-  return {code: slot.code, cut, message, hint: offer(form, slot, word)};
+  const placeholder = /^\{\{.*\}\}$/.test(word.text);
+  const hint = placeholder
+    ? `A placeholder of the template: fill it in. As in:  ${form.example}`
+    : offer(form, slot, slot.suggest(word));
+  return {code: slot.code, cut, message, hint};
 }
 
-/** The slot that a wrong word was for: one with a choice alike, else the first that is still free. */
+/** The slot that a wrong word was for; null where it may have been for one of several, or for none. */
 function slotMeant(
   form: Form,
   word: BracketWord,
   values: ReadonlyMap<string, string>,
-): Slot | undefined {
+): Slot | null {
   const free = form.slots.filter((slot) => !values.has(slot.name));
-  const dated = /\d[-./]\d/.test(word.source);
-  return (
-    free.find((slot) => suggestion(slot, word) !== null) ??
-    (dated ? free.find((slot) => slot.code.endsWith("date") || slot.name === "due") : undefined) ??
-    free.find((slot) => slot.required) ??
-    free.at(-1)
-  );
+  const alike = free.find((slot) => slot.suggest(word) !== null);
+  if (alike !== undefined) return alike;
+  const day = /\d[-./]\d/.test(word.source) ? free.find((slot) => slot.day) : undefined;
+  const needed = day ?? free.find((slot) => slot.required);
+  if (needed !== undefined) return needed;
+  return free.find((slot) => slot.day) ?? (free.length === 1 ? (free[0] ?? null) : null);
 }
 
-function offer(form: Form, slot: Slot, word: BracketWord | null): string {
-  const meant = word === null ? null : suggestion(slot, word);
+function offer(form: Form, slot: Slot, meant: string | null): string {
   const others = slot.choices.filter((choice) => choice !== meant);
-  if (meant !== null) {
-    return others.length === 0
-      ? `Did you mean ${meant}?`
-      : `Did you mean ${meant}? Or: ${others.join(" ")}.`;
+  if (meant === null) {
+    const choices = others.length > 1 ? `One of: ${others.join(" ")}. ` : "";
+    return `${choices}As in:  ${form.example}`;
   }
-  if (slot.choices.length > 1) return `One of: ${others.join(" ")}. As in:  ${form.example}`;
-  return `As in:  ${form.example}`;
-}
-
-function suggestion(slot: Slot, word: BracketWord): string | null {
-  const folded = word.text.toLowerCase();
-  const padded = paddedDate(word.text);
-  if (padded !== null && slot.choices.length === 0) return padded;
-  if (slot.choices.length === 0 || word.text.length > 40) return null;
-  return slot.alike.get(folded) ?? nearest(word.text, slot.choices)[0] ?? null;
-}
-
-/** `2026-11-06` for `2026-11-6`. */
-function paddedDate(text: string): string | null {
-  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (parts === null) return null;
-  const padded = `${parts[1] ?? ""}-${(parts[2] ?? "").padStart(2, "0")}-${(parts[3] ?? "").padStart(2, "0")}`;
-  return padded === text ? null : padded;
+  const rest = others.length === 0 ? "" : ` Or: ${others.join(" ")}.`;
+  return `Did you mean ${meant}?${rest}`;
 }
 
 function wordCuts(line: Scanned, cut: Cut): Cut[] {

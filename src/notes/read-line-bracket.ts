@@ -7,7 +7,7 @@ import {
   wordProblem,
 } from "./read-line-bracket-words.ts";
 import {type Problem, exampleProblem} from "./read-line-problem.ts";
-import type {Cut, Scanned} from "./line-scan.ts";
+import {type Cut, type Scanned, trimCut} from "./line-scan.ts";
 
 /** Where TEXT ends, what the bracket says, and where REST stands. */
 export interface Divided {
@@ -90,13 +90,24 @@ function bracketProblem(
 ): Problem {
   const meant = readings.find((reading) => reading.values.size > 0) ?? readings[0];
   if (meant !== undefined) return wordProblem(form, line, meant);
-  const needed = form.slots.find((slot) => slot.required) ?? form.slots[0];
+  const behind = form.rest ? null : textBehind(form, line, from);
+  if (behind !== null) return behind;
+  const slot = form.slots.find((one) => one.required);
   return exampleProblem(
     form,
-    needed?.code.slice(form.name.length + 1) ?? "bracket",
-    {start: from, end: line.mask.length},
-    `no brackets at the end of the text with ${needed?.noun ?? "a word"}`,
+    slot?.code.slice(form.name.length + 1) ?? "word",
+    trimCut(line, {start: from, end: line.mask.length}),
+    `the brackets at the end that say ${slot?.tells ?? "more"} are missing`,
   );
+}
+
+/** In a section without REST the brackets stand at the end: what follows them is named. */
+function textBehind(form: Form, line: Scanned, from: number): Problem | null {
+  const found = findCandidates(line, from, true).at(-1);
+  if (found === undefined || found.rest === null) return null;
+  if (!isComplete(form, readBracket(form, line, found, null))) return null;
+  const cut = trimCut(line, {start: found.close + 1, end: line.mask.length});
+  return exampleProblem(form, "rest", cut, "nothing stands behind the brackets in this section");
 }
 
 /** Brackets behind a space at the end of the line or, where REST may follow, before a colon. */
