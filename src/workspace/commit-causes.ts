@@ -59,6 +59,10 @@ export function unfinishedWork(gitDir: string): Cause | null {
 /** Why adding or committing failed, from what git wrote (in English, as it was asked to). */
 export async function causeOf(result: GitResult, root: string, env: Environment): Promise<Cause> {
   const text = result.stderr;
+  if (/did not match any file/.test(text)) {
+    // Another git that read the index before us and wrote it after us drops what we announced.
+    return {why: "git does not find the file", then: "When it is there:", busy: true};
+  }
   if (/\.lock'?:? File exists|cannot lock ref|Another git process/i.test(text)) {
     const lock = /'([^'\n]+\.lock)'/.exec(text)?.[1];
     const stale = lock === undefined ? "" : ` (if none is running, delete ${lock})`;

@@ -1,12 +1,10 @@
 import {randomInt} from "node:crypto";
-import {realpathSync} from "node:fs";
-import {relative, resolve, sep} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
-import {PmTalkError} from "../core/errors.ts";
 import {flattenSpace} from "../core/text.ts";
+import {commitInTurn} from "./commit-lock.ts";
+import {type Attempt, notCommitted} from "./commit-refusal.ts";
 import {bare, type Cause, causeOf, noRepository, unfinishedWork} from "./commit-causes.ts";
 import {type Environment, type GitResult, readWithGit, writeWithGit} from "./run-git.ts";
-import {quote} from "./shell-words.ts";
 
 /** What a report says about the repository it was made from. */
 export interface GitState {
@@ -30,14 +28,8 @@ export interface CommitOptions {
   patience?: number;
 }
 
-interface Task {
-  root: string;
-  files: readonly string[];
-  message: string;
-  cwd: string;
+interface Task extends Attempt {
   env: Environment;
-  /** Top folder of the work tree; null while it is not known. */
-  top: string | null;
   /** Files that we announced to the index. */
   announced: Set<string>;
 }
@@ -84,12 +76,17 @@ export async function commitFiles(
     top: null,
     announced: new Set(),
   };
-  await assertReady(task);
+  const gitDir = await assertReady(task);
+  return commitInTurn(gitDir, () => commitPatiently(task, patience));
+}
+
+/** Tries until it is done, for `patience` milliseconds while another git holds a lock. */
+async function commitPatiently(task: Task, patience: number): Promise<Committed> {
   const deadline = performance.now() + patience;
   for (;;) {
     const failed = await addAndCommit(task);
     if (failed === null) return head(task);
-    const cause = await causeOf(failed, root, env);
+    const cause = await causeOf(failed, task.root, task.env);
     if (cause.busy !== true || performance.now() >= deadline) return giveUp(task, cause);
     // Not in step with others who wait for the same lock.
     await sleep(randomInt(20, 200));
@@ -109,7 +106,8 @@ function oneLine(message: string): string {
   return line === "" ? "Customer conversations" : line;
 }
 
-async function assertReady(task: Task): Promise<void> {
+/** The git directory, when a commit can be made now. */
+async function assertReady(task: Task): Promise<string> {
   const asked = ["rev-parse", "--is-inside-work-tree", "--absolute-git-dir"];
   const inside = await readWithGit(task.root, asked, task.env);
   if (inside.code !== 0) throw notCommitted(task, noRepository(inside));
@@ -119,6 +117,7 @@ async function assertReady(task: Task): Promise<void> {
   task.top = top.stdout.replace(/\r?\n$/, "");
   const cause = unfinishedWork(gitDir);
   if (cause !== null) throw notCommitted(task, cause);
+  return gitDir;
 }
 
 /**
@@ -170,33 +169,4 @@ async function head({root, env}: Task): Promise<Committed> {
   const {stdout} = await readWithGit(root, ["rev-parse", "HEAD", "--abbrev-ref", "HEAD"], env);
   const [sha = "", branch = "HEAD"] = stdout.split(/\r?\n/);
   return {commit: sha, branch: branch === "HEAD" ? null : branch};
-}
-
-function notCommitted(task: Task, cause: Cause): PmTalkError {
-  const paths = task.files.map((file) => resolve(task.root, file));
-  const here = task.top !== null && isWithin(task.cwd, task.top);
-  const from = here ? task.cwd : task.root;
-  const git = here ? "git" : `git -C ${quote(task.root)}`;
-  const shown = paths.map((path) => quote(relative(realpath(from), realpath(path)))).join(" ");
-  const add = cause.force === true ? "add --force" : "add";
-  const commands = [
-    ...(cause.first ?? []),
-    `${add} -- ${shown}`,
-    `commit -m ${quote(task.message)} -- ${shown}`,
-  ];
-  const hint = [cause.then, ...commands.map((command) => `  ${git} ${command}`)].join("\n");
-  return new PmTalkError("not-written", `Not committed: ${cause.why}.`, hint);
-}
-
-function isWithin(folder: string, top: string): boolean {
-  const path = realpath(folder);
-  return path === realpath(top) || path.startsWith(realpath(top) + sep);
-}
-
-function realpath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
