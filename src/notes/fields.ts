@@ -6,8 +6,13 @@ import {isCalendarDate} from "../core/calendar.ts";
  * and the value found are put before it by the reader.
  */
 
-/** One line of text that is not empty. */
-export const text = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
+/** Text that is not empty. Half a character and NUL, which YAML can escape, no file of ours could hold. */
+export const text = v.pipe(
+  v.string("must be text"),
+  v.trim(),
+  v.minLength(1, "must not be empty"),
+  v.regex(/^[^\0\ud800-\udfff]*$/u, "must not hold NUL or half a character"),
+);
 
 /** A list of texts; a single text is a list of one. */
 export const texts = v.union(

@@ -22,7 +22,7 @@ const fileCodes: DiagnosticCode[] = [
   leavesOut("fence-open", "Line 1 is not ---."),
   leavesOut("fence-language", "Line 1 names a language; only YAML is read."),
   leavesOut("fence-close", "The front matter is not closed by a line ---."),
-  leavesOut("conflict-marker", "A merge conflict stands in the front matter."),
+  leavesOut("yaml-conflict", "A merge conflict stands in the front matter."),
   leavesOut("yaml-mapping", "The front matter is not a list of keys with values."),
   leavesOut("yaml-colon", "A value holds a second colon with a space and no quotes."),
   leavesOut("yaml-space", "A colon, or the space behind it, is missing."),

@@ -85,7 +85,7 @@ function checkInside(line: string, number: number): Fault | null {
 
 function conflict(number: number): Fault {
   return lineFault(
-    "conflict-marker",
+    "yaml-conflict",
     number,
     "a merge conflict stands in the front matter",
     "Keep one side, and delete the lines <<<<<<<, ======= and >>>>>>>.",

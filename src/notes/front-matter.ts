@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import type {Fault} from "../core/diagnostics.ts";
 import {findFences} from "./front-matter-fence.ts";
 import {explainYaml} from "./yaml-slips.ts";
-import {parseYaml, YamlRefusal} from "./yaml.ts";
+import {parseYaml, refuseSize, YamlRefusal} from "./yaml.ts";
 
 /** A file's front matter as a plain mapping, and its body with the line (from 1) it begins on. */
 export type FrontMatter =
@@ -22,6 +22,8 @@ export function splitFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
   if ("fault" in fences) return {faults: [fences.fault]};
   try {
+    // Before gray-matter, because it looks for comments in quadratic time before it asks our engine.
+    refuseSize(fences.block);
     // Options are always passed: without them gray-matter remembers a broken text as an empty one.
     const {data, content} = matter(text, {
       language: "yaml",

@@ -82,7 +82,8 @@ function toRefusal(error: unknown, text: string): unknown {
   return new YamlRefusal("syntax", error.reason, line, mark?.column ?? 0);
 }
 
-function refuseSize(text: string): void {
+/** Throws a YamlRefusal for what is too large to be looked at by a parser, ours or gray-matter's. */
+export function refuseSize(text: string): void {
   if (byteLength(text) > maxYamlBytes) {
     throw new YamlRefusal("size", "it is longer than 64 KiB");
   }
