@@ -21,26 +21,36 @@ export interface EvidenceIndex {
   rowsOf(assumption: string, asOf: CalendarDate): NotedEvidence[];
 }
 
+/** A row, and the same row on days when its customer is an advocate, made when first asked for. */
+interface IndexedRow {
+  row: NotedEvidence;
+  advocates: NotedEvidence | null;
+}
+
 /** Sorts the evidence of all talks by assumption, in one pass. */
 export function indexEvidence(collection: Collection): EvidenceIndex {
   const segments = new Map(collection.customers.map((one) => [one.id, one.segment]));
-  const byAssumption = new Map<string, NotedEvidence[]>();
+  const byAssumption = new Map<string, IndexedRow[]>();
   for (const conversation of collection.conversations) {
     const segment = segments.get(conversation.customer) ?? null;
     for (const row of evidenceOf(conversation, segment)) {
       const rows = byAssumption.get(row.assumption);
-      if (rows === undefined) byAssumption.set(row.assumption, [row]);
-      else rows.push(row);
+      if (rows === undefined) byAssumption.set(row.assumption, [{row, advocates: null}]);
+      else rows.push({row, advocates: null});
     }
   }
-  for (const rows of byAssumption.values()) rows.sort(compareRows);
+  for (const rows of byAssumption.values()) rows.sort((a, b) => compareRows(a.row, b.row));
   const advocates = advocatesByDay(collection);
   return {
     rowsOf: (assumption, asOf) => {
       const friends = advocates(asOf);
       return (byAssumption.get(assumption) ?? [])
-        .filter((row) => row.date <= asOf)
-        .map((row) => (friends.has(row.customer) ? {...row, advocate: true} : row));
+        .filter(({row}) => row.date <= asOf)
+        .map((indexed) =>
+          friends.has(indexed.row.customer)
+            ? (indexed.advocates ??= {...indexed.row, advocate: true})
+            : indexed.row,
+        );
     },
   };
 }

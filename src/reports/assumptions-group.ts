@@ -1,15 +1,15 @@
-import type {Side} from "../analysis/evidence.ts";
 import {formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
-import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
+import type {AssumptionData} from "./assumptions-data.ts";
 import {explainBlocks} from "./assumptions-explain.ts";
 import {historyText} from "./assumptions-history.ts";
 import {leftOutFact} from "./assumptions-left-out.ts";
+import {said} from "./assumptions-said.ts";
+import {whoSpoke} from "./assumptions-spoke.ts";
 import {missingText} from "./assumptions-missing.ts";
-import {daySpan, joined, strongestOf, type AssumptionsView} from "./assumptions-view.ts";
+import {daySpan, type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Span, Spans} from "./document.ts";
-import {listWithAnd} from "./names.ts";
-import {howWeKnow, statusTone, statusWord} from "./wording.ts";
+import {statusTone, statusWord} from "./wording.ts";
 
 type Fact = {label: string; value: Spans};
 
@@ -34,7 +34,8 @@ export function assumptionGroup(one: AssumptionData, view: AssumptionsView): Blo
 function standing(one: AssumptionData, view: AssumptionsView): Span[] {
   const tone = one.state === "unreadable" ? "bad" : statusTone(one.status);
   const word = one.state === "unreadable" ? one.label : shortStatus(one);
-  const sentences = [...until(one), ...whoSpoke(one, view)];
+  const until = one.validUntil === null ? [] : [`holds until ${formatDay(one.validUntil)}`];
+  const sentences = [...until, ...whoSpoke(one, view)];
   return [
     {role: "marks", against: one.against, for: one.for},
     "  ",
@@ -46,63 +47,6 @@ function standing(one: AssumptionData, view: AssumptionsView): Span[] {
 /** The customers heard stand behind the status anyway. */
 function shortStatus(one: AssumptionData): string {
   return one.label.replace(/ \(.*\)$/, "");
-}
-
-function until({validUntil}: AssumptionData): string[] {
-  return validUntil === null ? [] : [`holds until ${formatDay(validUntil)}`];
-}
-
-function whoSpoke(one: AssumptionData, view: AssumptionsView): string[] {
-  if (one.pointsFor + one.pointsAgainst === 0) return [nothingCounts(one, view)];
-  const heard =
-    one.customers === 0
-      ? "second-hand only"
-      : `${count(one.customersAgainst, "customer")} against, ${String(one.customersFor)} for`;
-  return [heard, ...(one.flags.includes("segment-split") ? ["split by segment"] : [])];
-}
-
-function nothingCounts(one: AssumptionData, view: AssumptionsView): string {
-  if (one.status === "stale") {
-    const reset = one.evidence.some((row) => row.reason === "reset");
-    if (reset && one.reset !== null) return `nothing heard since it changed on ${one.reset}`;
-    return `nothing heard in the last ${count(view.thresholds.expired, "day")}`;
-  }
-  const polite = one.evidence.filter((row) => row.reason !== "not-held");
-  if (polite.length === 0) return "nobody asked yet";
-  const customers = [...new Set(polite.map((row) => row.customer))];
-  const who =
-    customers.length > 3
-      ? count(customers.length, "customer")
-      : listWithAnd(customers.map((id) => view.names.customer(id)));
-  const were = customers.length === 1 ? "was" : "were";
-  const praise = polite.some((row) => row.reason === "compliment");
-  return praise
-    ? `${who} ${were} polite about it; that is not evidence`
-    : `${who} said what they would do; that is not evidence`;
-}
-
-/** The strongest row of a side, signed: their words, else ours. */
-function said(one: AssumptionData, side: Side, view: AssumptionsView): Block[] {
-  const row = strongestOf(one.evidence, side);
-  if (row === null) return [];
-  const source = sourceOf(row, side, view);
-  const sign = side === "for" ? "+" : "-";
-  if (row.quote !== null) {
-    return [{block: "quote", text: row.quote, source, sign, aside: view.note(row.conversation)}];
-  }
-  const words = row.note === null ? "" : `${row.note} – `;
-  const text = [`${sign} ${words}`, ...source, ", ", view.note(row.conversation)];
-  return [{block: "paragraph", text}];
-}
-
-/** "Gantry, enterprise, seen, Thu 2026-11-19". */
-function sourceOf(row: EvidenceData, side: Side, view: AssumptionsView): Span[] {
-  const parts: Span[] = [view.customer(row.customer)];
-  if (row.segment !== null) parts.push(row.segment);
-  if (row.advocate) parts.push("advocate");
-  parts.push(howWeKnow(row.kind, side, row.secondhand));
-  if (row.stance === "mixed") parts.push("mixed");
-  return joined([...parts, daySpan(row.date)], ", ");
 }
 
 function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
