@@ -6,11 +6,12 @@ import {folders, memberFunctions, reservedHandles} from "../notes/vocabulary.ts"
 import {newConfigText, type NewMember} from "./config-text.ts";
 import {createIfAbsent, replaceFile} from "./create-file.ts";
 import {withMember} from "./edit-config.ts";
-import {configFile} from "./find-workspace.ts";
+import {configFile, workspaceAround} from "./find-workspace.ts";
 import {gitUser} from "./git.ts";
 import {readmeText} from "./init-readme.ts";
 import {loadConfig} from "./load-config.ts";
 import type {Environment} from "./run-git.ts";
+import {quote} from "./shell-words.ts";
 import {templatesFolder} from "./templates.ts";
 
 /** Who is setting the workspace up, and what else is wanted. */
@@ -48,6 +49,7 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
   if (statSync(root, {throwIfNoEntry: false})?.isDirectory() === false) {
     throw new PmTalkError("usage", `${dir} is a file.`, "A workspace is a folder.");
   }
+  assertNotNested(root, options);
   const member = await memberOf(root, options);
   const done: Initialised = {root, written: [], changed: [], left: []};
   await ensureConfig(done, member);
@@ -60,6 +62,18 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
     }
   }
   return done;
+}
+
+/** In a folder of a workspace somebody wants to join that one, not to begin another inside it. */
+function assertNotNested(root: string, {handle, env = process.env}: InitOptions): void {
+  const around = workspaceAround(root, env);
+  if (around === null || around === root) return;
+  const me = handle === null ? "" : ` --me ${quote(handle)}`;
+  throw new PmTalkError(
+    "usage",
+    `${root} lies in the workspace ${around} already.`,
+    `To work on that one:  pm-talk init ${quote(around)}${me}`,
+  );
 }
 
 async function memberOf(root: string, options: InitOptions): Promise<NewMember | null> {
