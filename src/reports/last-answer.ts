@@ -50,7 +50,7 @@ export function newerUnreadable(request: ReportRequest, answer: CalendarDate | n
   const which = newer.length === 1 ? "A NEWER NOTE" : `${String(newer.length)} NEWER NOTES`;
   return [
     [{role: "strong", text: `${which} CANNOT BE READ:`}, ` ${named.join("; ")}${more}.`],
-    ["  ", {role: "command", text: "pm-talk check"}],
+    [{role: "command", text: "pm-talk check"}],
   ];
 }
 
@@ -75,8 +75,7 @@ function answerLines(
   const writer = writerOf(request);
   if (lastSpoke === null) {
     const all = collection.conversations.filter((one) => one.date <= asOf && isSpoken(one));
-    const words = never(filters, all.length, writer.names);
-    return [words === "Never." ? "Never. Nobody has spoken with a customer yet." : words];
+    return [never(filters, all.length, writer.names)];
   }
   const unsure = newerNotes(request, lastSpoke.date).length > 0;
   const first = unsure ? readableLine(lastSpoke, writer) : line(lastSpoke, writer);

@@ -32,16 +32,21 @@ function reachableRows(data: LastData, {collection}: ReportRequest): CustomerRow
     .sort((a, b) => warmth.indexOf(a.relationship) - warmth.indexOf(b.relationship));
 }
 
-/** An overdue step of ours is the best reason to call. */
-function owed({collection, asOf}: ReportRequest, reachable: readonly CustomerRow[]): Spans | null {
+/** An overdue step of ours, or of whom the question is about, is the best reason to call. */
+function owed(
+  {collection, asOf, filters: {by}}: ReportRequest,
+  reachable: readonly CustomerRow[],
+): Spans | null {
   const names = namesOf(collection);
   const listed = new Set(reachable.map(({id}) => id));
   const theirs = collection.conversations.filter(({customer}) => listed.has(customer));
-  const step = overdueSteps(theirs, asOf).find(({who}) => who !== "them");
+  const step = overdueSteps(theirs, asOf).find(
+    ({who}) => who !== "them" && (by.length === 0 || by.includes(who)),
+  );
   if (step === undefined) return null;
   const talk = theirs.find(({id, also}) => [id, ...also].includes(step.conversation));
   return [
-    `  Owed to ${names.customer(talk?.customer ?? "")}:  ${step.what}, ${names.member(step.who)}, `,
+    `Owed to ${names.customer(talk?.customer ?? "")}:  ${step.what}, ${names.member(step.who)}, `,
     `${count(step.overdueDays ?? 0, "day")} late`,
   ];
 }
@@ -49,12 +54,12 @@ function owed({collection, asOf}: ReportRequest, reachable: readonly CustomerRow
 function whomToAsk(reachable: readonly CustomerRow[]): Spans | null {
   if (reachable.length === 0) return null;
   const named = reachable.slice(0, 3).map(({name}) => name);
-  return [`  Who could tell us:  ${named.join(", ")}`];
+  return [`Who could tell us:  ${named.join(", ")}`];
 }
 
 function noteIt({filters}: ReportRequest): Spans {
   if (filters.segment.length > 0) {
-    return ["  No customer there yet:  ", {role: "command", text: "pm-talk customer add"}];
+    return ["No customer there yet:  ", {role: "command", text: "pm-talk customer add"}];
   }
-  return ["  After a call:  ", {role: "command", text: "pm-talk log"}];
+  return ["After a call:  ", {role: "command", text: "pm-talk log"}];
 }

@@ -13,7 +13,7 @@ export function membersTable(members: readonly MemberRow[], page: Page): Table {
       {column: left("Who", 1), cell: (row) => memberName(row, page)},
       {column: left("", 5), cell: (row) => row.function ?? ""},
       {column: left("last talk", 1), cell: ({lastSpoke}) => talkDay(lastSpoke, page)},
-      {column: right("days ago", 6), cell: ({lastSpoke}) => daysAgo(lastSpoke)},
+      {column: right("days ago", 4), cell: ({lastSpoke}) => daysAgo(lastSpoke)},
       {
         column: left("with", 3),
         cell: ({handle, lastSpoke}) => {
@@ -23,7 +23,7 @@ export function membersTable(members: readonly MemberRow[], page: Page): Table {
         },
       },
       {column: right("30 days", 2), cell: (row) => String(row.spoke30)},
-      {column: right("meaningful", 4), cell: (row) => String(row.meaningful30)},
+      {column: right("meaningful", 3), cell: (row) => String(row.meaningful30)},
     ],
     members,
     page,
@@ -36,11 +36,11 @@ export function customersTable(customers: readonly CustomerRow[], page: Page): T
     [
       {column: left("Customers", 1), cell: ({id}) => customerName(id, page)},
       {column: left("last talk", 1), cell: ({lastSpoke}) => talkDay(lastSpoke, page)},
-      {column: right("days ago", 6), cell: ({lastSpoke}) => daysAgo(lastSpoke)},
-      {column: left("by", 4), cell: ({by}) => by.map((one) => page.names.member(one)).join(", ")},
+      {column: right("days ago", 4), cell: ({lastSpoke}) => daysAgo(lastSpoke)},
+      {column: left("by", 5), cell: ({by}) => by.map((one) => page.names.member(one)).join(", ")},
       {column: left("wanted every", 2), cell: wanted},
       {column: left("they are", 3), cell: ({relationship}) => relationship ?? "-"},
-      {column: left("known", 5), cell: known},
+      {column: left("known", 6), cell: known},
     ],
     customers,
     page,
@@ -79,10 +79,10 @@ function daysAgo(ref: Ref | null): string {
   return ref === null ? "" : String(ref.daysAgo);
 }
 
-/** "30 d, 6 late"; a customer nobody ever spoke with is not late by a number of days. */
+/** "30, 6 late", in days; a customer nobody ever spoke with is not late by a number of days. */
 function wanted({cadence, daysLate, lastSpoke}: CustomerRow): string {
   if (cadence === null) return "-";
-  const every = `${String(cadence)} d`;
+  const every = String(cadence);
   if (daysLate === null) return lastSpoke === null ? `${every}, not yet` : every;
   return daysLate === 0 ? every : `${every}, ${String(daysLate)} late`;
 }

@@ -35,7 +35,7 @@ export function conversationsIn(filters: Filters, names: Names): string {
 
 /** "Never." and why, naming what was asked for; `total` is the number of all spoken conversations. */
 export function never(filters: Filters, total: number, names: Names): string {
-  if (total === 0) return "Never. Nobody has noted a conversation yet.";
+  if (total === 0) return "Never. Nobody has spoken with a customer yet.";
   const asked = kindsOfFilter(filters);
   const among = total === 1 ? "the one conversation" : `the ${String(total)} conversations`;
   if (asked.length === 0) return "Never.";
