@@ -22,6 +22,8 @@ export function inlineMarkdown(spans: Spans, place: Place): string {
     const inner = spanMarkdown(span, place);
     const next = list[index + 1];
     const after = next === undefined ? "" : spanMarkdown(next, place);
+    // The signs around two pieces of code side by side would be read as one.
+    if (inner.startsWith("`") && line.endsWith("`")) line += " ";
     line += isStrong(span) ? emphasised(inner, line, after) : inner;
   });
   return line.trim();

@@ -58,7 +58,8 @@ function measured(column: Column, title: Piece[], cells: Piece[][], rigid: boole
   for (const cell of cells) {
     const width = lineWidth(cell);
     longestCell = Math.max(longestCell, width);
-    for (const word of wordsOf(cell, width)) longestWord = Math.max(longestWord, word.width);
+    for (const word of wordsOf(cell, width))
+      longestWord = Math.max(longestWord, word.wide ? 2 : word.width);
   }
   natural = Math.max(natural, longestCell);
   const titleWord = Math.max(0, ...wordsOf(title, 1).map((word) => word.width));

@@ -11,6 +11,12 @@ const printableAscii = /^[\x20-\x7e]*$/;
 
 /** Columns that the text takes on a terminal: 2 for wide characters and emoji, 0 for marks. */
 export function widthOf(text: string): number {
+  if (text.length === 1) {
+    // Long words are measured sign by sign: the usual letters need no look-up.
+    const code = text.charCodeAt(0);
+    if (code >= 0x20 && code <= 0x7e) return 1;
+    if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  }
   if (printableAscii.test(text)) return text.length;
   // Decomposed Hangul would be counted by its parts.
   return stringWidth(text.normalize("NFC"));

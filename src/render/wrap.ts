@@ -1,4 +1,5 @@
 import {piece, type Piece} from "./pieces.ts";
+import {mayBreak} from "./wide-text.ts";
 import {clustersOf, widthOf} from "./width.ts";
 import {wordsOf, type Word} from "./words.ts";
 
@@ -49,11 +50,12 @@ class Filler {
   add(word: Word): void {
     const gap = this.used === 0 ? 0 : word.gap;
     if (this.used + gap + word.width <= this.limit()) {
-      if (gap > 0) this.put(piece(" ".repeat(gap), this.gapStyle(word)), gap);
+      this.addGap(gap, word);
       for (const part of word.pieces) this.put(part, widthOf(part.text));
       return;
     }
-    if (this.used > 0) this.open();
+    if (word.wide && this.used + gap + 2 <= this.limit()) this.addGap(gap, word);
+    else if (this.used > 0) this.open();
     for (const part of word.pieces) this.addPart(part);
   }
 
@@ -73,19 +75,29 @@ class Filler {
   private addBroken(part: Piece): void {
     let text = "";
     let taken = 0;
+    let cut = 0;
+    let previous = "";
     for (const cluster of clustersOf(part.text)) {
       const width = widthOf(cluster);
+      if (mayBreak(previous, cluster)) cut = text.length;
       if (this.used + taken > 0 && this.used + taken + width > this.limit()) {
-        const kept = text.slice(0, softBreak(text));
+        const kept = text.slice(0, cut > 0 ? cut : this.afterGap() ? 0 : softBreak(text));
         if (kept !== "") this.put({...part, text: kept}, 0);
         this.open();
         text = text.slice(kept.length);
         taken = widthOf(text);
+        cut = 0;
       }
       text += cluster;
       taken += width;
+      previous = cluster;
     }
     this.put({...part, text}, taken);
+  }
+
+  /** Whether the line so far ends in a space, so that what comes next may as well begin another line. */
+  private afterGap(): boolean {
+    return this.used > 0 && this.lines.at(-1)?.at(-1)?.text.endsWith(" ") === true;
   }
 
   private limit(): number {
@@ -106,9 +118,11 @@ class Filler {
   }
 
   /** A space inside a phrase of one style belongs to it, so that the phrase is coloured in one go. */
-  private gapStyle(word: Word): Piece["style"] {
+  private addGap(gap: number, word: Word): void {
+    if (gap === 0) return;
     const before = this.lines.at(-1)?.at(-1)?.style;
-    return before !== undefined && before === word.pieces[0]?.style ? before : "plain";
+    const inside = before !== undefined && before === word.pieces[0]?.style;
+    this.put(piece(" ".repeat(gap), inside ? before : "plain"), gap);
   }
 }
 

@@ -1,0 +1,51 @@
+import {Chalk} from "chalk";
+import {describe, expect, test} from "vitest";
+import {formatNames, formatOfFile, formats} from "../../src/render/formats.ts";
+import {overview} from "./screens.ts";
+
+const options = {
+  columns: 80,
+  chalk: new Chalk({level: 0}),
+  unicode: true,
+  linkTo: (file: string) => `../${file}`,
+};
+
+describe.each(formatNames)("%s", (name) => {
+  const format = formats[name];
+
+  test("ends in exactly one newline and says the same twice", () => {
+    const report = {document: () => overview, envelope: () => ({kind: "overview"})};
+    const text = format.render(report, options);
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(format.render(report, options)).toBe(text);
+  });
+
+  test("builds only what it needs", () => {
+    const never = (): never => {
+      throw new Error("not needed");
+    };
+    const report =
+      format.needs === "data"
+        ? {document: never, envelope: () => ({})}
+        : {document: () => overview, envelope: never};
+    expect(() => format.render(report, options)).not.toThrow();
+  });
+
+  test("is chosen by the endings of its files", () => {
+    for (const extension of format.extensions) {
+      expect(formatOfFile(`out/report.v2.${extension.toUpperCase()}`)).toBe(name);
+    }
+  });
+});
+
+test.each(["report", "report.docx", "a.md/report", ".json/x", "constructor"])(
+  "%s asks for no format",
+  (path) => {
+    expect(formatOfFile(path)).toBeNull();
+  },
+);
+
+test("no two formats share an ending", () => {
+  const all = formatNames.flatMap((name) => [...formats[name].extensions] as string[]);
+  expect(new Set(all).size).toBe(all.length);
+});
