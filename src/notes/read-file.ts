@@ -4,6 +4,7 @@ import {splitFrontMatter} from "./front-matter.ts";
 import {readBody} from "./read-body.ts";
 import {readFields} from "./read-fields.ts";
 import type {Kind} from "./vocabulary.ts";
+import {findCutValues} from "./yaml-comments.ts";
 
 /**
  * One workspace file as plain values, with every fault that reading it found. `parsed` is null when the
@@ -24,7 +25,7 @@ export function readFile<K extends Kind>(
     title,
     block: split.block,
   });
-  const all = [...faults, ...read.faults];
+  const all = [...findCutValues(split.block, 2), ...faults, ...read.faults];
   if (fields === null || read.unreadable) return {parsed: null, faults: all};
   const {body, unknownHeadings} = read;
   return {parsed: {kind, id, file, fields, unknownKeys, unknownHeadings, body}, faults: all};

@@ -38,6 +38,7 @@ const badFiles: Record<string, string | Uint8Array> = {
   "yaml-character": fenced("a: \u0007"),
   "yaml-size": fenced(`a: ${"[".repeat(30)}`),
   "yaml-syntax": fenced('a: {b: "c"} d'),
+  "yaml-comment": fenced(`${valid}\nreason: see #4`),
   "key-unknown": fenced(`${valid}\ndurations: 5`),
   "key-section": fenced(`${valid}\nevidence: 5`),
   "meaningful-reason": fenced(`${valid}\nmeaningful: true`),
