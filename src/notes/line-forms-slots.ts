@@ -1,8 +1,5 @@
-import {isCalendarDate} from "../core/calendar.ts";
 import {foldName, nearest} from "../core/text.ts";
-
-/** Reads a day said in words, for the command line; files take ISO dates only. */
-export type DateReader = (words: string) => string | null;
+import {type DateReader, paddedDate, readDate, wordsAfter} from "./line-forms-dates.ts";
 
 /** One word of a bracket: as written without backslashes, and as the source has it. */
 export interface BracketWord {
@@ -139,31 +136,10 @@ function suggestWord(
   return alike.get(foldName(word.text)) ?? nearest(word.text, choices)[0] ?? null;
 }
 
-/** `2026-11-06` for `2026-11-6`; null where the days are not the fault. */
-function paddedDate(text: string): string | null {
-  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (parts === null) return null;
-  const [, year = "", month = "", day = ""] = parts;
-  const padded = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return padded !== text && isCalendarDate(padded) ? padded : null;
-}
-
 function findWord(text: string, choices: readonly string[]): string | null {
   if (choices.includes(text)) return text;
   const folded = foldName(text);
   if (choices.includes(folded)) return folded;
   const joined = folded.replaceAll(" ", "-");
   return choices.includes(joined) ? joined : null;
-}
-
-/** What follows the word `before` and a space; null where the text does not begin so. */
-function wordsAfter(text: string, before: string): string | null {
-  const folded = foldName(text);
-  return folded.startsWith(`${before} `) ? folded.slice(before.length + 1) : null;
-}
-
-function readDate(words: string, dates: DateReader | null): string | null {
-  if (isCalendarDate(words)) return words;
-  const date = dates?.(words) ?? null;
-  return date !== null && isCalendarDate(date) ? date : null;
 }

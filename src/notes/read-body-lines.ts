@@ -1,8 +1,9 @@
 import type {LineSection, LineSections} from "./body.ts";
 import {forms} from "./line-forms.ts";
+import {proseOf} from "./line-scan-prose.ts";
 import type {Block} from "./markdown.ts";
 import {pieceOf, readOther} from "./read-body-blocks.ts";
-import {beginsAsEvidence, proseOf, warnOfEvidence} from "./read-body-prose.ts";
+import {beginsAsEvidence, warnOfEvidence} from "./read-body-prose.ts";
 import {
   addWords,
   fileLine,

@@ -1,11 +1,12 @@
 import type {Fault} from "../core/diagnostics.ts";
 import type {Body, ItemSection} from "./body.ts";
+import {proseOf} from "./line-scan-prose.ts";
 import {type Block, parseBlocks} from "./markdown.ts";
 import {pieceOf, piecesOf, readOther} from "./read-body-blocks.ts";
 import {withoutConflicts} from "./read-body-conflicts.ts";
 import {findPresent, readHeading} from "./read-body-headings.ts";
 import {readLineBlock} from "./read-body-lines.ts";
-import {isNoteSentence, proseOf, warnOfEvidence} from "./read-body-prose.ts";
+import {isNoteSentence, warnOfEvidence} from "./read-body-prose.ts";
 import {addWords, emptyBody, fileLine, type Piece, type Reading} from "./read-body-state.ts";
 import {readItem} from "./read-item.ts";
 import type {SectionKey} from "./sections.ts";

@@ -1,5 +1,6 @@
 import type {Form} from "./line-forms.ts";
-import type {BracketWord, DateReader, Slot} from "./line-forms-slots.ts";
+import type {DateReader} from "./line-forms-dates.ts";
+import type {BracketWord, Slot} from "./line-forms-slots.ts";
 import {type Cut, type Scanned, trimCut, valueOf} from "./line-scan.ts";
 import type {Problem} from "./read-line-problem.ts";
 

@@ -1,5 +1,5 @@
 import {type Form} from "./line-forms.ts";
-import type {DateReader} from "./line-forms-slots.ts";
+import type {DateReader} from "./line-forms-dates.ts";
 import {
   isComplete,
   type BracketReading,
@@ -70,7 +70,7 @@ function divideWithoutBracket(
     const text = line.source.slice(first.open, first.close + 1);
     const escaped = `\\${text.slice(0, -1)}\\${text.slice(-1)}`;
     const problem = wordProblem(form, line, reading);
-    return {...problem, hint: `${problem.hint} Plain text in brackets:  ${escaped}`};
+    return {...problem, hint: `As plain text:  ${escaped}  ${problem.hint}`};
   }
   return divideAtColon(line, from, colon);
 }

@@ -1,26 +1,19 @@
 import {nearest} from "../core/text.ts";
 import type {LineOf, LineSection, Said} from "./body.ts";
-import type {Form} from "./line-forms.ts";
-import {type Cut, type Scanned, trimCut, valueOf} from "./line-scan.ts";
-import {type Problem, exampleProblem} from "./read-line-problem.ts";
+import {valueOf} from "./line-scan.ts";
+import {
+  type LineParts,
+  reference,
+  restText,
+  type RowOf,
+  withText,
+  word,
+  wordOrNull,
+} from "./read-line-parts.ts";
+import type {Problem} from "./read-line-problem.ts";
 import {beforeTags, findThemes, findWholeQuote} from "./read-line-quote.ts";
-import {readReference, readReferences} from "./read-line-reference.ts";
-import {criteria, stanceLabels, stances} from "./vocabulary.ts";
-
-/** The values of a line, without the place in a file. */
-export type RowOf<S extends LineSection> = Omit<LineOf<S>, "line">;
-
-/** A line cut into the parts of the grammar. */
-export interface LineParts {
-  form: Form;
-  line: Scanned;
-  checked: boolean;
-  label: Cut | null;
-  text: Cut;
-  /** Bracket words by slot. */
-  values: ReadonlyMap<string, string>;
-  rest: Cut | null;
-}
+import {readClaim, readCriterion, readGate, readPerson} from "./read-line-rows-registers.ts";
+import {stanceLabels, stances} from "./vocabulary.ts";
 
 type Builders = {[S in LineSection]: (parts: LineParts) => RowOf<S> | Problem};
 
@@ -122,141 +115,4 @@ function readSaid({line, rest}: LineParts): Said {
   }
   const who = spoken.who === null ? null : valueOf(line, spoken.who);
   return {quote: valueOf(line, spoken.quote), note: null, who, themes};
-}
-
-function readPerson(parts: LineParts): RowOf<"people"> | Problem {
-  const {line, label, text} = parts;
-  const id = label === null ? "" : valueOf(line, label);
-  if (id === "") return exampleProblem(parts.form, "id", text, "no id in front of the name");
-  const comma = line.mask.indexOf(",", text.start);
-  const named = comma >= 0 && comma < text.end;
-  const name = valueOf(line, {start: text.start, end: named ? comma : text.end});
-  const title = named ? valueOf(line, {start: comma + 1, end: text.end}) : "";
-  const email = readEmail(parts);
-  if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
-    const cut = trimCut(line, parts.rest ?? text);
-    return exampleProblem(parts.form, "email", cut, `"${email}" is not an e-mail address`);
-  }
-  return {
-    id,
-    // A team that keeps no names still has people; the id stands for the name then.
-    name: name === "" ? id : name,
-    title: title === "" ? null : title,
-    role: wordOrNull(parts, "role"),
-    relationship: wordOrNull(parts, "relationship"),
-    left: parts.values.get("left") ?? null,
-    email,
-  };
-}
-
-function readEmail(parts: LineParts): string | null {
-  const text = restText(parts);
-  if (text === null) return null;
-  return (
-    /^<(?:mailto:)?([^<>\s]+)>$/i.exec(text)?.[1] ??
-    /^\[[^[\]]*\]\(mailto:([^()\s]+)\)$/i.exec(text)?.[1] ??
-    text
-  );
-}
-
-/** In the conditions of a gate a dash between spaces parts them from who decided; the last one does. */
-const partingDash = /(?<=[ \t]|^)(?:—|–|--|-)(?=[ \t]|$)/g;
-
-function readGate(parts: LineParts): RowOf<"gates"> | Problem {
-  const {line, label, rest} = parts;
-  const id = label === null ? "" : valueOf(line, label);
-  if (id === "") return exampleProblem(parts.form, "id", parts.text, "no id in front of the name");
-  let conditions = restText(parts);
-  let by: string | null = null;
-  if (rest !== null) {
-    const behind = line.mask.slice(rest.start);
-    const match = [...behind.matchAll(partingDash)].at(-1);
-    if (match !== undefined) {
-      const start = rest.start + match.index;
-      conditions = orNull(valueOf(line, {start: rest.start, end: start}));
-      by = orNull(valueOf(line, {start: start + match[0].length, end: rest.end}));
-    }
-  }
-  return {
-    id,
-    name: valueOf(line, parts.text),
-    date: parts.values.get("date") ?? "",
-    decision: wordOrNull(parts, "decision"),
-    decided: parts.values.get("decided") ?? null,
-    conditions,
-    by,
-  };
-}
-
-function readClaim(parts: LineParts): RowOf<"claims"> | Problem {
-  const assumptions: string[] = [];
-  for (const id of parts.rest === null ? [] : readReferences(parts.line, parts.rest)) {
-    if (id === null) {
-      const cut = trimCut(parts.line, parts.rest ?? parts.text);
-      return exampleProblem(parts.form, "assumptions", cut, "not a list of assumptions");
-    }
-    assumptions.push(id);
-  }
-  return withText(parts, "text", "the claim", (text) => ({
-    text,
-    horizon: word(parts, "horizon"),
-    assumptions,
-  }));
-}
-
-function readCriterion(parts: LineParts): RowOf<"criteria"> | Problem {
-  const text = valueOf(parts.line, parts.text);
-  const criterion = criteria.find((one) => one === text.toLowerCase());
-  if (criterion === undefined) {
-    const near = nearest(text, criteria)[0];
-    return {
-      code: "criterion-name",
-      cut: trimCut(parts.line, parts.text),
-      message: `"${text.slice(0, 60)}" is not a criterion`,
-      hint: `${near === undefined ? "One" : `Did you mean ${near}? One`} of: ${criteria.join(" ")}.`,
-    };
-  }
-  const value = parts.values.get("value");
-  return {criterion, value: value === "off" ? false : Number(value), why: restText(parts)};
-}
-
-function withText<Row>(
-  parts: LineParts,
-  code: string,
-  missing: string,
-  build: (text: string) => Row,
-): Row | Problem {
-  const text = valueOf(parts.line, parts.text);
-  if (text !== "") return build(text);
-  const cut = {start: parts.text.start, end: parts.line.mask.length};
-  return exampleProblem(parts.form, code, cut, `${missing} is missing`);
-}
-
-function reference(parts: LineParts, code: string): string | Problem {
-  const id = readReference(parts.line, parts.text);
-  if (id !== null) return id;
-  const cut = trimCut(parts.line, parts.text);
-  const text = parts.line.source.slice(cut.start, cut.end).slice(0, 60);
-  const message =
-    text === ""
-      ? `no ${code} is named`
-      : `"${text}" is not one ${code}: a link or an id, nothing else`;
-  return exampleProblem(parts.form, code, cut, message);
-}
-
-function restText(parts: LineParts): string | null {
-  return parts.rest === null ? null : orNull(valueOf(parts.line, parts.rest));
-}
-
-/** The value of a closed word; its slot has already refused every other. */
-function word<Word extends string>(parts: LineParts, slot: string): Word {
-  return parts.values.get(slot) as Word;
-}
-
-function wordOrNull<Word extends string>(parts: LineParts, slot: string): Word | null {
-  return (parts.values.get(slot) as Word | undefined) ?? null;
-}
-
-function orNull(text: string): string | null {
-  return text === "" ? null : text;
 }

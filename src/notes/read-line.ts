@@ -1,14 +1,15 @@
 import type {Fault} from "../core/diagnostics.ts";
 import type {LineSection} from "./body.ts";
 import {type Form, forms} from "./line-forms.ts";
-import type {DateReader} from "./line-forms-slots.ts";
+import type {DateReader} from "./line-forms-dates.ts";
 import {type Cut, scanLine, type Scanned} from "./line-scan.ts";
 import {divideLine} from "./read-line-bracket.ts";
 import type {Problem} from "./read-line-problem.ts";
-import {buildRow, type LineParts, type RowOf} from "./read-line-rows.ts";
+import type {LineParts, RowOf} from "./read-line-parts.ts";
+import {buildRow} from "./read-line-rows.ts";
 
-export type {DateReader} from "./line-forms-slots.ts";
-export type {RowOf} from "./read-line-rows.ts";
+export type {DateReader} from "./line-forms-dates.ts";
+export type {RowOf} from "./read-line-parts.ts";
 
 /** A line that counts, or every reason why it does not. */
 export type ParsedLine<S extends LineSection> = {row: RowOf<S>} | {faults: Fault[]};

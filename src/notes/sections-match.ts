@@ -1,4 +1,6 @@
 import {editDistance} from "../core/text.ts";
+import {scanLine} from "./line-scan.ts";
+import {proseOf} from "./line-scan-prose.ts";
 import type {Kind} from "./vocabulary.ts";
 import {type Section, type SectionKey, sections} from "./sections.ts";
 
@@ -49,25 +51,17 @@ export function standsIn(section: Section, kind: Kind): boolean {
  * an article in front, every word in the singular.
  */
 export function foldHeading(heading: string): string {
-  const words = withoutMarkup(heading)
+  const words = proseOf(scanLine(heading.slice(0, 300)), 0)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’`]/g, "")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .replace(/\p{M}*[\ufe00-\ufe0f]/gu, "")
+    // The sign that makes a symbol an emoji is a mark to Unicode, but none of any letter.
+    .replace(/[\ufe00-\ufe0f\u20e3]|[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim()
-    .split(" ");
+    .split(/ +/);
   if (words.length > 1 && /^\p{N}+$/u.test(words[0] ?? "")) words.shift();
   if (words.length > 1 && /^(the|an?)$/.test(words[0] ?? "")) words.shift();
   return words.map(singular).join(" ");
-}
-
-function withoutMarkup(heading: string): string {
-  return heading
-    .slice(0, 300)
-    .replace(/<!--.{0,300}?-->/g, "")
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
-    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, "$1");
 }
 
 function singular(word: string): string {

@@ -1,5 +1,5 @@
 import type {LineSection, Said} from "./body.ts";
-import type {RowOf} from "./read-line-rows.ts";
+import type {RowOf} from "./read-line-parts.ts";
 import {stanceLabels} from "./vocabulary.ts";
 
 /** What a line is written from. Fields are values; how they are escaped is tried out. */

@@ -17,25 +17,34 @@ interface Care {
   themesLast: boolean;
 }
 
-const brackets = /[()（）]/;
-const colons = /[:：]/;
-const structure = /[()（）:：,，"“”„«»「」`[\]*_#—–-]/;
-const marks = /["“”„«»「」#`[\]—–-]/;
+/** From the least escaping to the most, part by part. */
+const texts: readonly Signs[] = [
+  null,
+  /[()（）]/,
+  /[:：]/,
+  /[()（）:：]/,
+  /[,，]/,
+  /[()（）:：,，"“”„«»「」`[\]*_#—–-]/,
+];
+const rests: readonly Signs[] = [
+  null,
+  /[()（）]/,
+  /#/,
+  /["“„«「]/,
+  /[—–-]/,
+  /[()（）"“”„«»「」#`[\]—–-]/,
+];
+const whos: readonly Signs[] = [null, /["“”„«»「」#`[\]—–-]/];
+const everything: Pick<Care, "text" | "rest" | "who"> = {text: "all", rest: "all", who: "all"};
 
-/** From the least escaping to the most; a line is written with the first that reads back. */
-const cares: readonly Partial<Care>[] = [
-  {},
-  {text: brackets},
-  {text: colons},
-  {who: marks},
-  {text: /[,，]/},
-  {text: structure},
-  {text: structure, who: structure},
-  {rest: /[#]/},
-  {rest: /["“„«「]/},
-  {rest: /[—–-]/},
-  {text: structure, rest: marks, who: structure},
-  {text: "all", rest: "all", who: "all"},
+/** All combinations, so that what needs no backslash in one part gets none for the sake of another. */
+const cares: readonly Pick<Care, "text" | "rest" | "who">[] = [
+  ...texts
+    .flatMap((text, i) =>
+      rests.flatMap((rest, j) => whos.map((who, k) => ({text, rest, who, effort: i + j + k}))),
+    )
+    .sort((a, b) => a.effort - b.effort),
+  everything,
 ];
 
 /** Every way to write a line, the plainest first. */
@@ -51,14 +60,7 @@ export function* spellings(
   for (const themesLast of pieces.themes.length > 0 ? [false, true] : [false]) {
     for (let reference = 0; reference < ways; reference++) {
       for (const care of cares) {
-        yield spell(section, pieces, link, {
-          text: null,
-          rest: null,
-          who: null,
-          ...care,
-          reference,
-          themesLast,
-        });
+        yield spell(section, pieces, link, {...care, reference, themesLast});
       }
     }
   }

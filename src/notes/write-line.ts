@@ -4,7 +4,7 @@ import type {LineSection} from "./body.ts";
 import {scanLine} from "./line-scan.ts";
 import {readItem} from "./read-item.ts";
 import {readLine} from "./read-line.ts";
-import type {RowOf} from "./read-line-rows.ts";
+import type {RowOf} from "./read-line-parts.ts";
 import {escapeStart, escapeValue} from "./write-line-escape.ts";
 import type {LinkTo} from "./write-line-link.ts";
 import {type Pieces, splitRow} from "./write-line-parts.ts";

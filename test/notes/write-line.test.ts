@@ -94,7 +94,7 @@ const rows: {[S in LineSection]: fc.Arbitrary<RowOf<S>>} = {
       }),
       said,
     )
-    .map(([head, tail]) => ({...head, ...tail})),
+    .map(([head, tail]): RowOf<"evidence"> => ({...head, ...tail})),
   asks: fc.record({
     what: messy,
     currency: fc.constantFrom(...currencies),
