@@ -39,7 +39,7 @@ function todayOf(given: string | undefined): string {
     if (isCalendarDate(given)) return given;
     throw new PmTalkError(
       "usage",
-      `PM_TALK_TODAY is "${given}", which is not a date.`,
+      `PM_TALK_TODAY is "${String(given)}", which is not a date.`,
       "PM_TALK_TODAY=2026-11-20",
     );
   }

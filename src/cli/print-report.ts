@@ -96,7 +96,7 @@ async function renderAs(
     }
     case "text": {
       const {renderText} = await import("../render/text.ts");
-      return renderText(shown.document(), await terminalOf(input.global, context, file !== null));
+      return renderText(shown.document(), terminalOf(input.global, context, file !== null));
     }
   }
 }

@@ -78,7 +78,8 @@ function sameIds(typed: string, things: Named[]): null {
 function namesIn(parsed: ParsedFile | null): string[] {
   if (parsed === null) return [];
   const {name, title, statement, aliases} = parsed.fields as Record<string, unknown>;
-  return [name, title, statement, ...(Array.isArray(aliases) ? aliases : [])].filter(
+  const others: unknown[] = Array.isArray(aliases) ? aliases : [];
+  return [name, title, statement, ...others].filter(
     (value): value is string => typeof value === "string",
   );
 }

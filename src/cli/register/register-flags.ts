@@ -55,8 +55,17 @@ export interface FieldFlag {
 
 /** The flag of each field of a kind of file. */
 export function fieldFlags(kind: Kind): FieldFlag[] {
-  return Object.entries(schemas[kind].entries).map(([field, schema]) => {
-    const list = Array.isArray(schema.type === "optional" ? schema.default : null);
+  return entriesOf(kind).map(([field, schema]) => {
+    const list = Array.isArray(schema.default);
     return {field, list, flag: list ? (singulars[field] ?? field.replace(/s$/, "")) : field};
   });
+}
+
+interface EntrySchema {
+  /** Of a field that may be left out; an empty list marks the lists. */
+  default?: unknown;
+}
+
+function entriesOf(kind: Kind): [string, EntrySchema][] {
+  return Object.entries(schemas[kind].entries as Record<string, EntrySchema>);
 }
