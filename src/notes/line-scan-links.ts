@@ -1,6 +1,7 @@
 const spaces = /\s*/y;
 const angled = /<(?:[^\\<>\n]|\\.)*>/y;
 const title = /\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
+const structural = /[()\s]|\\[^]/g;
 /** CommonMark's readers stop here too; it keeps a run of half-written links linear. */
 const deepest = 32;
 
@@ -19,12 +20,12 @@ export function findLinkEnd(source: string, open: number): number {
 
 function bareEnd(source: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < source.length; at++) {
-    const sign = source[at] ?? "";
-    if (sign === "\\") at++;
-    else if (/\s/.test(sign)) return depth === 0 ? at : -1;
-    else if (sign === "(" && ++depth > deepest) return -1;
-    else if (sign === ")" && --depth < 0) return at;
+  structural.lastIndex = start;
+  for (let found = structural.exec(source); found !== null; found = structural.exec(source)) {
+    const sign = found[0];
+    if (sign === "(" && ++depth > deepest) return -1;
+    if (sign === ")" && --depth < 0) return found.index;
+    if (sign.trim() === "") return depth === 0 ? found.index : -1;
   }
   return -1;
 }

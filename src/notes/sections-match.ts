@@ -9,6 +9,9 @@ export type Synonyms = Record<string, string[]>;
 
 /** Section by folded heading; kept per config, because every file of a workspace asks the same one. */
 const indexes = new WeakMap<Synonyms, Map<string, Section>>();
+/** Headings as typed and what they are folded to: the files of a workspace share a few dozen. */
+const folds = new Map<string, string>();
+const mostFolds = 1000;
 
 /** The section that a heading opens, as typed in the file; null where no section has it. */
 export function findSection(heading: string, synonyms: Synonyms): Section | null {
@@ -51,6 +54,14 @@ export function standsIn(section: Section, kind: Kind): boolean {
  * an article in front, every word in the singular.
  */
 export function foldHeading(heading: string): string {
+  const kept = folds.get(heading);
+  if (kept !== undefined) return kept;
+  const folded = foldWords(heading);
+  if (folds.size < mostFolds && heading.length < 100) folds.set(heading, folded);
+  return folded;
+}
+
+function foldWords(heading: string): string {
   const words = proseOf(scanLine(heading.slice(0, 300)), 0)
     .normalize("NFKC")
     .toLowerCase()

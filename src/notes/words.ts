@@ -15,29 +15,38 @@ const runs = new RegExp(`((?:${dense})+)|(?:${loose})+(?:['’](?:${loose})+)*`,
  * down, at least one. Counting stops at `limit`.
  */
 export function countWords(text: string, limit = mostWords): number {
-  const ascii = countAscii(text, limit);
-  return ascii >= 0 ? ascii : countAny(text, limit);
+  const simple = countSimple(text, limit);
+  return simple >= 0 ? simple : countAny(text, limit);
 }
 
-/** -1 as soon as a sign is not ASCII: most notes are, and a pattern over all letters takes twice as long. */
-function countAscii(text: string, limit: number): number {
+/**
+ * -1 as soon as a sign is neither ASCII, an accented Latin letter nor a dash or quotation mark: most notes
+ * hold no other, and a pattern over all letters takes several times as long.
+ */
+function countSimple(text: string, limit: number): number {
   let words = 0;
   let inside = false;
   for (let at = 0; at < text.length && words < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 127) return -1;
-    if (isAsciiWord(unit)) {
+    if (isLetter(unit)) {
       if (!inside) words++;
       inside = true;
     } else {
-      inside = inside && unit === 39 && isAsciiWord(text.charCodeAt(at + 1));
+      if (unit > 127 && !isMark(unit)) return -1;
+      inside = inside && (unit === 0x27 || unit === 0x2019) && isLetter(text.charCodeAt(at + 1));
     }
   }
   return words;
 }
 
-function isAsciiWord(unit: number): boolean {
+function isLetter(unit: number): boolean {
+  if (unit > 127) return unit >= 0xc0 && unit <= 0x17f && unit !== 0xd7 && unit !== 0xf7;
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+}
+
+/** Dashes, quotation marks and the like; a no-break space. */
+function isMark(unit: number): boolean {
+  return (unit >= 0x2010 && unit <= 0x2027) || unit === 0xa0 || unit === 0xab || unit === 0xbb;
 }
 
 function countAny(text: string, limit: number): number {
