@@ -11,6 +11,8 @@ export interface GridColumn {
   cells: Piece[][];
   priority: number;
   align: Column["align"];
+  /** Whether the title has to stay right above its cells. */
+  pinned: boolean;
   /** Columns it takes when nothing is wrapped. */
   natural: number;
   /** Columns below which it would not be readable any more. */
@@ -35,9 +37,9 @@ export function gridColumns(table: Table, unicode: boolean): GridColumn[] {
   });
 }
 
-/** Marks, and a title of two words ("against for"), all meet at the same line. */
+/** Marks, and a title of two words ("against for", "against | for"), all meet at the same line. */
 function marksColumn(column: Column, title: Piece[], spans: Spans[], unicode: boolean): GridColumn {
-  const word = /^(\S+) \S+$/.exec(column.title)?.[1] ?? "";
+  const word = /^(\S+(?: (?=\|))?)(?: |\| )\S+$/.exec(column.title)?.[1] ?? "";
   const sides = {against: widthOf(word), for: 0};
   for (const cell of spans) {
     const against = sideOf(marksOf(cell)?.against ?? [], "against", unicode);
@@ -48,7 +50,8 @@ function marksColumn(column: Column, title: Piece[], spans: Spans[], unicode: bo
     return marks === null ? piecesOf(cell, unicode) : marksPieces(marks, unicode, sides);
   });
   const pad = piece(" ".repeat(word === "" ? 0 : sides.against - widthOf(word)), "heading", true);
-  return measured(column, pad.text === "" ? title : [pad, ...title], cells, true);
+  const padded = pad.text === "" ? title : [pad, ...title];
+  return {...measured(column, padded, cells, true), pinned: word !== ""};
 }
 
 function measured(column: Column, title: Piece[], cells: Piece[][], rigid: boolean): GridColumn {
@@ -65,7 +68,8 @@ function measured(column: Column, title: Piece[], cells: Piece[][], rigid: boole
   const titleWord = Math.max(0, ...wordsOf(title, 1).map((word) => word.width));
   const text = Math.max(Math.min(longestWord, readable.word), Math.min(natural, readable.text));
   const least = rigid ? Math.max(longestCell, titleWord) : Math.max(text, titleWord);
-  return {title, cells, priority: column.priority, align: column.align, natural, least};
+  const {priority, align} = column;
+  return {title, cells, priority, align, pinned: align === "right", natural, least};
 }
 
 /** The marks of a cell that holds nothing else. */

@@ -42,8 +42,7 @@ function titleLines(layout: Layout, look: TableLook): Line[] {
   const titled = layout.grid.some((entry) => entry.column.title.length > 0);
   if (!titled) return [];
   const [first, ...others] = layout.grid;
-  const aligned = first?.column.title[0]?.whole === true || first?.column.align === "right";
-  if (first === undefined || aligned || first.column.title.length === 0) {
+  if (first === undefined || first.column.pinned || first.column.title.length === 0) {
     return gridLines(layout, (column) => column.title, 0).map((line) =>
       indentLine(line, look.rows),
     );

@@ -83,6 +83,20 @@ describe("marks", () => {
     expect(text).toBe("·□■|■·\n");
   });
 
+  test.each([
+    ["against for", "  against for\n      □□■|■\n"],
+    ["against | for", "  against | for\n       □□■|■\n"],
+    ["marks", "  marks\n  □□■|■\n"],
+  ])("stand below the title %s", (title, expected) => {
+    const rows = [
+      [{role: "marks" as const, against: ["did" as const, ...told(2)], for: ["did" as const]}],
+    ];
+    const columns = [{title, priority: 1, align: "left" as const}];
+    expect(shown([{block: "table", columns, rows, more: null}])).toBe(
+      title === "marks" ? expected.replace("  marks", "marks") : expected,
+    );
+  });
+
   test("many customers are counted", () => {
     const text = shown([
       {block: "paragraph", text: {role: "marks", against: ["did", ...told(13)], for: told(12)}},
