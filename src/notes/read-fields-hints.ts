@@ -33,7 +33,9 @@ function line(form: FieldForm, value: string): string {
 }
 
 function meantValue(form: FieldForm, value: unknown, written: string): string | null {
-  if (Array.isArray(value)) return meantElement(value);
+  if (typeof value === "object") {
+    return Array.isArray(value) && form.schema === fields.text ? meantElement(value) : null;
+  }
   switch (form.schema) {
     case fields.date:
       return typeof value === "string" ? meantDate(value) : null;

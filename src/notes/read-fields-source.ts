@@ -1,8 +1,12 @@
 import {parseYaml} from "./yaml.ts";
 
+/** Elements of one list that are looked up; each is a walk through the text, and thousands would be felt. */
+const lookedUp = 50;
+
 /**
  * How a value is written in the front matter, for hints: `1.10` and `00e10` read as 1.1 and 0, and a hint
- * must show what the person typed. The value in JavaScript's spelling where it cannot be told.
+ * must show what the person typed. The value in JavaScript's spelling where it
+ * cannot be told; nothing for a mapping, which may have a key toString and cannot be made a text.
  */
 export function sourceOf(
   block: string,
@@ -10,14 +14,14 @@ export function sourceOf(
   index: number | null,
   value: unknown,
 ): string {
-  const lines = block.split(/\r?\n/);
+  const lines = index !== null && index >= lookedUp ? [] : block.split(/\r?\n/);
   const start = lines.findIndex((line) => line.startsWith(`${field}:`));
   if (start !== -1) {
     const rest = withoutComment((lines[start] ?? "").slice(field.length + 1));
     const written = index === null ? rest : elementOf(rest, lines, start, index);
     if (written !== undefined && readsAs(written, value)) return written;
   }
-  return String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
 function elementOf(

@@ -216,6 +216,16 @@ test("a wrong value costs itself, and the note only where nothing could be count
   expect(fieldsOf("conversation", `${valid}\nstatus: maybe`)).toBeNull();
 });
 
+test.each([
+  "pitch: {toString: a}",
+  "talk: {toString: a}",
+  "pitch: [{valueOf: a}]",
+  "? {toString: a}\n: b",
+  "toString: a",
+])("%j is a fault of the file, not of ours", (line) => {
+  expect(() => read("conversation", `---\n${valid}\n${line}\n---\n`)).not.toThrow();
+});
+
 test("a type is one of the built-in ones or of the config's", async () => {
   const lines = (await reportYaml("conversation", valid.replace("interview", "Sales-call"))).split(
     "\n",
