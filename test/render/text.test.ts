@@ -1,6 +1,6 @@
 import {Chalk} from "chalk";
 import {describe, expect, test} from "vitest";
-import type {Block, Mark, Tone} from "../../src/reports/document.ts";
+import type {Block, Mark, Spans, Tone} from "../../src/reports/document.ts";
 import {renderText} from "../../src/render/text.ts";
 
 const plain = {columns: 80, chalk: new Chalk({level: 0}), unicode: true};
@@ -20,6 +20,13 @@ test("a command is on one line where one line can hold it", () => {
     {columns: 30},
   );
   expect(text).toBe("Who could tell us:\npm-talk next.\n");
+});
+
+test("a command stays on one line even where it hangs on a long word", () => {
+  const text: Spans = [`${"x".repeat(25)}:`, {role: "command", text: "pm-talk next"}];
+  expect(shown([{block: "paragraph", text}], {columns: 30})).toBe(
+    `${"x".repeat(25)}:\npm-talk next\n`,
+  );
 });
 
 test("a command wider than the screen breaks at its spaces", () => {
