@@ -60,7 +60,10 @@ function resolveBody(body: Body, references: References, contact: (name: string)
   const withWho = <Said extends {who: string | null}>(said: Said): Said =>
     said.who === null ? said : {...said, who: contact(said.who)};
   const items = Object.fromEntries(
-    Object.entries(body.items).map(([section, list]) => [section, list.length === 0 ? list : list.map(withWho)]),
+    Object.entries(body.items).map(([section, list]) => [
+      section,
+      list.length === 0 ? list : list.map(withWho),
+    ]),
   ) as Body["items"];
   const {lines} = body;
   return {
