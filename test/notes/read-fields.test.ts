@@ -185,6 +185,7 @@ const values: [string, string, string][] = [
     "Add a line  reason: why the rule is wrong here",
   ],
   ["durration: 5", '1 warning key-unknown: "durration" is no field', "Did you mean duration?"],
+  ["durratoin: 5", '1 warning key-unknown: "durratoin" is no field', "Did you mean duration?"],
   ["Tags: [a]", '1 warning key-unknown: "Tags" is no field', "Did you mean tags?"],
   [
     "evidence: [a]",
@@ -235,8 +236,11 @@ test("a type is one of the built-in ones or of the config's", async () => {
 });
 
 test("unknown keys are kept; only those that look like a slip are warned of", () => {
-  const {parsed, faults} = read("conversation", `---\n${valid}\ncssclass: wide\nid: 5\n---\n`);
-  expect(parsed?.unknownKeys).toEqual(["cssclass", "id"]);
+  const {parsed, faults} = read(
+    "conversation",
+    `---\n${valid}\ncssclass: wide\nid: 5\ndurrratoin: 5\n---\n`,
+  );
+  expect(parsed?.unknownKeys).toEqual(["cssclass", "id", "durrratoin"]);
   expect(faults).toEqual([]);
 });
 
