@@ -135,5 +135,7 @@ function saturationBlocks({saturation}: AssumptionsData): Block[] {
     "few new themes": "few new themes in the last two talks.",
     "still learning": "still learning, the last two talks brought new themes.",
   }[saturation.label];
-  return [{block: "paragraph", text: [{role: "muted", text: "A hint, no more: "}, text]}];
+  return [
+    {block: "paragraph", text: [{role: "muted", text: "Saturation, a hint and no more: "}, text]},
+  ];
 }

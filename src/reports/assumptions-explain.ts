@@ -4,7 +4,6 @@ import type {Stance} from "../notes/vocabulary.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
 import {explainNext} from "./assumptions-next.ts";
 import type {AssumptionsView} from "./assumptions-view.ts";
-import {daySpan} from "./assumptions-view.ts";
 import type {Block, Spans, Table} from "./document.ts";
 import {whyNot} from "./wording.ts";
 
@@ -19,7 +18,7 @@ export function explainBlocks(one: AssumptionData, view: AssumptionsView): Block
   const segments = Object.entries(one.beliefBySegment);
   if (segments.length > 0) {
     const value = segments.map(([segment, belief]) => `${segment} ${belief.toFixed(3)}`);
-    facts.push({label: "by segment", value: value.join(" · ")});
+    facts.push({label: "belief in", value: value.join(" · ")});
   }
   const next = explainNext(one, view.thresholds);
   facts.push(...next.map(({status, needs}) => ({label: `for ${status}`, value: needs})));
@@ -40,7 +39,7 @@ function rowTable(rows: readonly EvidenceData[], view: AssumptionsView): Table {
       {title: "note", priority: 4, align: "left"},
     ],
     rows: rows.map((row) => [
-      daySpan(row.date),
+      {role: "date", date: row.date, text: row.date},
       view.customer(row.customer),
       saysText(row),
       String(row.pointsAgainst),

@@ -4,7 +4,7 @@ import type {AssumptionData} from "./assumptions-data.ts";
 import {explainBlocks} from "./assumptions-explain.ts";
 import {historyText} from "./assumptions-history.ts";
 import {leftOutFact} from "./assumptions-left-out.ts";
-import {said} from "./assumptions-said.ts";
+import {strongestSaid} from "./assumptions-said.ts";
 import {whoSpoke} from "./assumptions-spoke.ts";
 import {missingText} from "./assumptions-missing.ts";
 import {daySpan, type AssumptionsView} from "./assumptions-view.ts";
@@ -23,8 +23,7 @@ export function assumptionGroup(one: AssumptionData, view: AssumptionsView): Blo
     ...(about === "" ? {} : {aside: about}),
     blocks: [
       {block: "paragraph", text: standing(one, view)},
-      ...said(one, "against", view),
-      ...said(one, "for", view),
+      ...strongestSaid(one, view),
       ...(facts.length === 0 ? [] : [{block: "facts", facts} as const]),
       ...(view.explain ? explainBlocks(one, view) : []),
     ],

@@ -4,18 +4,26 @@ import {daySpan, joined, strongestOf, type AssumptionsView} from "./assumptions-
 import type {Block, Span} from "./document.ts";
 import {howWeKnow} from "./wording.ts";
 
-/** The strongest row of a side, signed: their words, else ours. */
-export function said(one: AssumptionData, side: Side, view: AssumptionsView): Block[] {
-  const row = strongestOf(one.evidence, side);
-  if (row === null) return [];
+/** The strongest no, then the strongest yes; one that is both is told once. */
+export function strongestSaid(one: AssumptionData, view: AssumptionsView): Block[] {
+  const no = strongestOf(one.evidence, "against");
+  const yes = strongestOf(one.evidence, "for");
+  return [
+    ...(no === null ? [] : [said(no, "against", view)]),
+    ...(yes === null || yes === no ? [] : [said(yes, "for", view)]),
+  ];
+}
+
+/** A row behind the sign of its side: their words, else ours. */
+function said(row: EvidenceData, side: Side, view: AssumptionsView): Block {
   const source = sourceOf(row, side, view);
   const sign = side === "for" ? "+" : "-";
   if (row.quote !== null) {
-    return [{block: "quote", text: row.quote, source, sign, aside: view.note(row.conversation)}];
+    return {block: "quote", text: row.quote, source, sign, aside: view.note(row.conversation)};
   }
   const words = row.note === null ? "" : `${row.note} – `;
   const text = [`${sign} ${words}`, ...source, ", ", view.note(row.conversation)];
-  return [{block: "paragraph", text}];
+  return {block: "paragraph", text};
 }
 
 /** "Gantry, enterprise, seen, Thu 2026-11-19". */
@@ -24,6 +32,6 @@ function sourceOf(row: EvidenceData, side: Side, view: AssumptionsView): Span[] 
   if (row.segment !== null) parts.push(row.segment);
   if (row.advocate) parts.push("advocate");
   parts.push(howWeKnow(row.kind, side, row.secondhand));
-  if (row.stance === "mixed") parts.push("mixed");
+  if (row.stance === "mixed") parts.push("for and against");
   return joined([...parts, daySpan(row.date)], ", ");
 }

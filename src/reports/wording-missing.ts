@@ -17,7 +17,7 @@ export function missingSentences(
     "no-proof": () => missingProof(assumption),
     "advocates-only": () => "somebody who is not already a fan",
     "not-fresh": () => `something told or seen in the last ${count(thresholds.fresh, "day")}`,
-    segments: () => `nobody in ${listWithAnd(assessment.missingSegments)}`,
+    segments: () => missingIn(assessment),
   };
   return assessment.blockers.map((blocker) => sentences[blocker]());
 }
@@ -25,6 +25,16 @@ export function missingSentences(
 function missingBelief({pointsFor, pointsAgainst}: Assessment): string {
   if (pointsAgainst === 0) return "not enough speaks for it";
   return pointsAgainst >= pointsFor ? "the noes outweigh the yeses" : "the noes weigh too much";
+}
+
+/** Nobody asked there is one thing, nobody there who spoke for it another. */
+function missingIn({missingSegments, beliefBySegment}: Assessment): string {
+  const heard = missingSegments.filter((segment) => beliefBySegment.has(segment));
+  const unheard = missingSegments.filter((segment) => !beliefBySegment.has(segment));
+  return [
+    ...(unheard.length === 0 ? [] : [`nobody in ${listWithAnd(unheard)}`]),
+    ...(heard.length === 0 ? [] : [`nobody who stands for it in ${listWithAnd(heard)}`]),
+  ].join(", ");
 }
 
 function missingWitnesses(wanting: number): string {

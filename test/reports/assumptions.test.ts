@@ -234,6 +234,33 @@ describe("the screen", () => {
     expect(text).toContain("take care   nobody said no: was anybody asked who would?");
   });
 
+  it("tells a mixed row that is the strongest on both sides once", () => {
+    const evidence = [{assumption: "a", stance: "mixed" as const, note: "Half of them managed"}];
+    const text = textOf(collectionOf([assumption({id: "a"}), note({customer: "acme", evidence})]));
+    expect(text.match(/Half of them managed/g)).toHaveLength(1);
+    expect(text).toContain("- Half of them managed – acme, told, for and against, Fri 2026-11-20");
+  });
+
+  it("names what was left out by reason, each customer once", () => {
+    const praise = {assumption: "a", kind: "compliment" as const};
+    const text = textOf(
+      collectionOf([
+        assumption({id: "a"}),
+        note({customer: "acme", date: "2026-11-01", evidence: [praise, praise]}),
+        note({customer: "bolt", date: "2026-11-02", evidence: [praise]}),
+        note({
+          customer: "bolt",
+          date: "2026-11-03",
+          status: "no-show",
+          evidence: [{assumption: "a"}],
+        }),
+      ]),
+    );
+    expect(text.replace(/\s+/g, " ")).toContain(
+      "left out acme (2026-11-01, 2 lines), bolt (2026-11-02): praise; bolt, Tue 2026-11-03: the talk was not held",
+    );
+  });
+
   it("cuts long lists in words, and not with --all", () => {
     const talks = Array.from({length: 12}, (_, day) =>
       note({customer: "acme", date: `2026-10-${String(day + 10)}`}),

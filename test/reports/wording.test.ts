@@ -70,4 +70,13 @@ describe("what is missing", () => {
       "somebody whom we saw do it",
     );
   });
+
+  it("tells a segment that nobody asked from one where nobody stands for it", () => {
+    const about = subject({segments: ["smb", "enterprise"]});
+    const rows = [row({segment: "smb", stance: "refutes"})];
+    const assessment = assess(about, rows, "2026-06-30", defaults);
+    expect(missingSentences(declared, assessment, defaults).at(-1)).toBe(
+      "nobody in enterprise, nobody who stands for it in smb",
+    );
+  });
 });
