@@ -25,6 +25,11 @@ interface Ref {
 const names = (list: string[]) => list.map(fold).sort(order);
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
+/** Entries by key, in order: user text as a key stays harmless, and a difference reads well. */
+function byKey<Value>(entries: [key: string, value: Value][]): [string, Value][] {
+  return entries.sort(([a], [b]) => order(a, b));
+}
+
 /** A talk as a report refers to it. */
 export function ref(talk: NaiveTalk | null, asOf: string): Ref | null {
   if (talk === null) return null;
@@ -68,13 +73,13 @@ export function expectedLast(workspace: NaiveWorkspace, talks: NaiveTalk[], asOf
     lastSpoke: ref(counted.last, asOf),
     lastMeaningful: ref(counted.lastMeaningful, asOf),
     lastWithoutSelling: ref(counted.lastWithoutSelling, asOf),
-    members: Object.fromEntries(
+    members: byKey(
       counted.members.map(({handle, last, lastMeaningful, ...numbers}) => [
         fold(handle),
         {...numbers, lastSpoke: ref(last, asOf), lastMeaningful: ref(lastMeaningful, asOf)},
       ]),
     ),
-    customers: new Map(
+    customers: byKey(
       counted.customers.map(({id, segment, stage, last, cadence, relationship}) => [
         fold(id),
         {
@@ -136,7 +141,7 @@ export function lastFromReport(data: LastReport): ReturnType<typeof expectedLast
     lastSpoke: refFromReport(data.lastSpoke),
     lastMeaningful: refFromReport(data.lastMeaningful),
     lastWithoutSelling: refFromReport(data.lastWithoutSelling),
-    members: Object.fromEntries(
+    members: byKey(
       data.members.map((member) => [
         fold(member.handle),
         {
@@ -150,7 +155,7 @@ export function lastFromReport(data: LastReport): ReturnType<typeof expectedLast
         },
       ]),
     ),
-    customers: new Map(
+    customers: byKey(
       data.customers.map(({id, lastSpoke, by, segment, stage, cadence, relationship, daysLate}) => [
         fold(id),
         {
@@ -195,7 +200,7 @@ export function expectedAssumptions(workspace: NaiveWorkspace, talks: NaiveTalk[
       .sort(order),
     saturation: saturation(talks, asOf),
     untestedConversations: untested(talks, asOf).sort(order),
-    assumptions: new Map(counted.map((one) => [fold(one.id), expectedAssumption(one)])),
+    assumptions: byKey(counted.map((one) => [fold(one.id), expectedAssumption(one)])),
   };
 }
 
@@ -290,7 +295,7 @@ export function assumptionsFromReport(
     leapsOfFaith: [...data.leapsOfFaith].sort(order),
     saturation: data.saturation?.ratio ?? null,
     untestedConversations: [...data.untestedConversations].sort(order),
-    assumptions: new Map(
+    assumptions: byKey(
       data.assumptions.map((one) => [
         fold(one.id),
         {
@@ -340,10 +345,14 @@ export function expectedList(workspace: NaiveWorkspace, talks: NaiveTalk[], asOf
     talks
       .filter((talk) => talk.date <= asOf)
       .map((talk) => {
-        const counts = meaningful(workspace, talk);
         const why = failed(workspace, talk);
-        const overridden = talk.meaningful !== null && spoken(talk);
-        return [talk.id, {meaningful: counts, why: overridden ? null : why}];
+        // The team's own word on a spoken talk: yes makes the failed conditions moot, no is one more.
+        const word = spoken(talk) ? talk.meaningful : null;
+        if (word === false) why.push("overridden");
+        return [
+          talk.id,
+          {meaningful: meaningful(workspace, talk), why: word === true ? null : why},
+        ];
       }),
   );
 }

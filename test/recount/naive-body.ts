@@ -214,7 +214,9 @@ function readStep(body: NaiveBody, line: string): void {
 function readPerson(body: NaiveBody, line: string): void {
   const whole = /^\**([^\s*]+?)[:：]?\**\s+(.*)$/.exec(line);
   if (!whole) throw new Error(`The recount cannot read this person: ${line}`);
-  const name = (whole[2] ?? "").split(/[,(:]/)[0]?.trim() ?? "";
+  const name = (/^(?:\\.|[^,(:\\])*/.exec(whole[2] ?? "")?.[0] ?? "")
+    .replace(/\\(.)/g, "$1")
+    .trim();
   const left = /\bleft (\d{4}-\d\d-\d\d)/.exec(line)?.[1] ?? null;
   body.people.push({id: whole[1] ?? "", name, left});
 }

@@ -89,10 +89,9 @@ export function countLast(workspace: NaiveWorkspace, all: NaiveTalk[], asOf: str
   const live = talks.filter(spoken);
   const within = (list: NaiveTalk[], most: number) =>
     list.filter((talk) => days(talk.date, asOf) <= most).length;
-  const handles = new Set([
-    ...workspace.members.map((member) => member.handle),
-    ...talks.flatMap(presentIn),
-  ]);
+  // Who has not joined yet is no member yet; who has left was one and stays in the list.
+  const joined = workspace.members.filter((member) => (member.joined ?? asOf) <= asOf);
+  const handles = new Set([...joined.map((member) => member.handle), ...talks.flatMap(presentIn)]);
   const segments = new Set(workspace.segments);
   const customers = customerIds(workspace, talks).map((id) => {
     const file = workspace.customers.find((entry) => entry.id === id);

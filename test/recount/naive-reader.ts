@@ -15,6 +15,7 @@ export interface NaiveMember {
   handle: string;
   name: string;
   level: string | null;
+  joined: string | null;
   aliases: string[];
 }
 
@@ -75,6 +76,7 @@ function memberOf(member: Record<string, unknown>): NaiveMember {
     handle,
     name: textOf(member.name) ?? handle,
     level: textOf(member.level),
+    joined: textOf(member.joined),
     aliases: texts(member.aliases),
   };
 }

@@ -171,6 +171,7 @@ function join(notes: NaiveTalk[]): NaiveTalk {
   };
   const given = <Value>(pick: (note: NaiveTalk) => Value | null) =>
     notes.map(pick).find((value) => value !== null) ?? null;
+  const team = union((note) => note.team);
   const durations = notes.flatMap((note) => (note.duration === null ? [] : [note.duration]));
   return {
     ...first,
@@ -182,8 +183,9 @@ function join(notes: NaiveTalk[]): NaiveTalk {
     duration: durations.length === 0 ? null : Math.max(...durations),
     secondhand: notes.every((note) => note.secondhand),
     selling: notes.every((note) => note.selling),
-    team: union((note) => note.team),
-    observers: union((note) => note.observers),
+    team,
+    // Who took part by one account and listened in by another took part.
+    observers: union((note) => note.observers).filter((handle) => !team.includes(handle)),
     contacts: union((note) => note.contacts),
     concepts: union((note) => note.concepts),
     evidence: notes.flatMap((note) => note.evidence),
