@@ -2,18 +2,18 @@ import {itemSections, type ItemSection} from "../../notes/body.ts";
 import type {Flag} from "../command.ts";
 
 /** Short forms of `--section 'KEY: ITEM'`, by flag name. */
-export const itemFlags: Record<string, ItemSection> = {
-  works: "works",
-  "not-working": "not-working",
-  wish: "wish",
-  pain: "pains",
-  quote: "quotes",
-  surprise: "surprises",
-  insight: "insights",
-  "lean-in": "lean-in",
-  "tune-out": "tune-out",
-  objection: "objections",
-  "must-change": "must-change",
+export const itemFlags: Record<string, {section: ItemSection; about: string}> = {
+  works: {section: "works", about: "what works for them"},
+  "not-working": {section: "not-working", about: "what does not"},
+  wish: {section: "wish", about: "what they wish existed"},
+  pain: {section: "pains", about: "what hurts"},
+  quote: {section: "quotes", about: "their exact words"},
+  surprise: {section: "surprises", about: "what surprised you"},
+  insight: {section: "insights", about: "how you read it"},
+  "lean-in": {section: "lean-in", about: "what made them lean in"},
+  "tune-out": {section: "tune-out", about: "what made them tune out"},
+  objection: {section: "objections", about: "an objection, and after -> what you answered"},
+  "must-change": {section: "must-change", about: "what has to change before they would use it"},
 };
 
 /** Flags whose value is a line of the note, by flag name. */
@@ -105,9 +105,9 @@ const contentFlags: Flag[] = [
   },
   {flags: "--introduction <line>", about: "'Lena Moss, controller (asked)'", repeatable: true},
   {flags: "--step <line>", about: "'Send the plan (ana, 2026-12-01)'", repeatable: true},
-  ...Object.entries(itemFlags).map(([flag, section]) => ({
+  ...Object.entries(itemFlags).map(([flag, {about}]) => ({
     flags: `--${flag} <item>`,
-    about: `an item under ${section}; in quotes when it is their words`,
+    about: `${about}${flag === "quote" ? "" : '; "in quotes" when it is their words'}`,
     repeatable: true,
   })),
   {

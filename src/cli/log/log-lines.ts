@@ -23,9 +23,10 @@ export function readContent(
 ): NoteContent {
   const items: NoteContent["items"] = {};
   const addItem = (section: ItemSection, flag: string, typed: string): void => {
-    (items[section] ??= []).push(itemOf(typed, flag));
+    const text = itemOf(typed, flag);
+    (items[section] ??= []).push(section === "quotes" ? inQuotes(text) : text);
   };
-  for (const [flag, section] of Object.entries(itemFlags)) {
+  for (const [flag, {section}] of Object.entries(itemFlags)) {
     for (const typed of listOf(flags, camelCase(flag))) addItem(section, flag, typed);
   }
   for (const typed of listOf(flags, "section")) {
@@ -76,6 +77,14 @@ function lineError(flag: string, typed: string, faults: Fault[]): PmTalkError {
     `--${flag} '${flattenSpace(typed)}': ${fault.message}`,
     fault.hint,
   );
+}
+
+/** What stands under Quotes is their words: the shell has often eaten the marks around them. */
+function inQuotes(text: string): string {
+  if (/^["“„«「]/.test(text)) return text;
+  const tags = /(?: #\S+)+$/.exec(text)?.[0] ?? "";
+  const words = text.slice(0, text.length - tags.length);
+  return words === "" ? text : `"${words}"${tags}`;
 }
 
 function itemOf(typed: string, flag: string): string {

@@ -1,7 +1,6 @@
 import {isDeepStrictEqual} from "node:util";
 import {meaning} from "../../analysis/meaningful.ts";
 import {PmTalkError} from "../../core/errors.ts";
-import {flattenSpace} from "../../core/text.ts";
 import type {ParsedFile, ReadResult} from "../../notes/files.ts";
 import {readFile} from "../../notes/read-file.ts";
 import {resolve} from "../../notes/resolve.ts";
@@ -60,15 +59,11 @@ function assertSame(parsed: ParsedFile<"conversation">, {fields, content}: LogVa
   const {evidence, asks, promised, requests, introductions, steps} = parsed.body.lines;
   const read = {evidence, asks, promised, requests, introductions, steps};
   const items = Object.entries(parsed.body.items).flatMap(([key, list]) =>
-    list.length === 0 ? [] : [[key, list.map((item) => item.text.length > 0)]],
+    list.length === 0 ? [] : [[key, list.map((item) => item.text)]],
   );
-  const meant = Object.entries(content.items).map(([key, list]) => [
-    key,
-    list.map((item) => flattenSpace(item).length > 0),
-  ]);
   const same =
     isDeepStrictEqual({...parsed.fields}, {...fields}) &&
-    isDeepStrictEqual(Object.fromEntries(items), Object.fromEntries(meant)) &&
+    isDeepStrictEqual(Object.fromEntries(items), {...content.items}) &&
     Object.entries(read).every(([key, list]) =>
       isDeepStrictEqual(lines(list), lines(content.lines[key as keyof typeof content.lines])),
     );
