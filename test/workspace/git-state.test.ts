@@ -49,11 +49,12 @@ describe("gitState", () => {
     const {root, env} = gitIn(folderOf());
     writeAll(root, {
       "inner/HEAD": "ref: refs/heads/main\n",
-      "inner/config": "[core]\n\tbare = true\n",
+      "inner/config": "[core]\n\tbare = true\n[user]\n\temail = mallory@example.com\n",
       "inner/objects/x": "",
       "inner/refs/x": "",
     });
     expect(await gitState(join(root, "inner"), env)).toEqual({commit: null, uncommitted: 0});
+    expect(await gitUser(join(root, "inner"), env)).toBe("ana@example.com");
   });
 
   test("GIT_DIR and GIT_INDEX_FILE do not lead it elsewhere", async () => {
