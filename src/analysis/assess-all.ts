@@ -19,6 +19,7 @@ export interface AssessedAssumption {
   override: Override | null;
 }
 
+/** A status that somebody set by hand, when and why. */
 export interface Override {
   status: AssumptionStatus;
   on: CalendarDate | null;

@@ -52,6 +52,7 @@ export interface WeighedRow<Row extends SubjectRow = SubjectRow> {
   reason: NotCounted | null;
 }
 
+/** The two sides on which a row may have points. */
 export type Side = "for" | "against";
 
 /** The strongest row of each customer on each side, in no particular order. */

@@ -13,6 +13,7 @@ export const blockers = [
   "not-fresh",
   "segments",
 ] as const;
+/** A condition of validated that fails. */
 export type Blocker = (typeof blockers)[number];
 
 const deeds = evidenceKinds.filter(isDoEvidence);

@@ -4,6 +4,7 @@ import type {Standing} from "./status.ts";
 
 /** What to be careful about; a flag changes no status. */
 export const flags = ["unchallenged", "segment-split", "needs-refresh", "hindsight"] as const;
+/** Something to be careful about. */
 export type Flag = (typeof flags)[number];
 
 /**

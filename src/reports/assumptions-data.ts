@@ -85,6 +85,7 @@ export interface AssumptionData {
   history: {date: CalendarDate; status: AssumptionStatus; belief: number}[];
 }
 
+/** One line of evidence, with its points after freshness and before the caps. */
 export interface EvidenceData {
   /** Id of the note that holds the line. */
   conversation: string;

@@ -27,6 +27,7 @@ export interface AssumptionsView {
   byId(id: string): AssumptionData | undefined;
 }
 
+/** Looks everything up once, for all blocks of one document. */
 export function viewOf(data: AssumptionsData, request: ReportRequest): AssumptionsView {
   const {collection, explain, all} = request;
   const names = namesOf(collection);

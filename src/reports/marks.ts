@@ -29,6 +29,7 @@ export interface Believed {
   leapsOfFaith: string[];
 }
 
+/** The row that speaks loudest against anything we believe. */
 export interface StrongestNo {
   quote: string | null;
   /** Our own words, where nobody is quoted. */
