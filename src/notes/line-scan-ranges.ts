@@ -1,4 +1,4 @@
-import {findLinkEnd} from "./line-scan-links.ts";
+import {linkEndFinder} from "./line-scan-links.ts";
 
 /** A stretch of a line that is text whatever stands in it, or (a comment) no text at all. */
 export interface Range {
@@ -20,11 +20,15 @@ const autolink = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/iy;
 export function findRanges(source: string): Range[] {
   const ranges: Range[] = [];
   const opens: number[] = [];
-  const finders = {code: codeFinder(source), wiki: closeFinder(source, "]]")};
-  const comments = closeFinder(source, "-->");
+  const finders: Finders = {
+    code: codeFinder(source),
+    wiki: closeFinder(source, "]]"),
+    comment: closeFinder(source, "-->"),
+    link: linkEndFinder(source),
+  };
   let at = nextSign(source, 0);
   while (at < source.length) {
-    const range = readRange(source, at, opens, finders, comments);
+    const range = readRange(source, at, opens, finders);
     if (range !== null) {
       // A link holds what was found inside its text.
       while ((ranges.at(-1)?.start ?? -1) >= range.start) ranges.pop();
@@ -38,15 +42,11 @@ export function findRanges(source: string): Range[] {
 interface Finders {
   code: (start: number, length: number) => number;
   wiki: (from: number) => number;
+  comment: (from: number) => number;
+  link: (open: number) => number;
 }
 
-function readRange(
-  source: string,
-  at: number,
-  opens: number[],
-  finders: Finders,
-  findCommentEnd: (from: number) => number,
-): Range | null {
+function readRange(source: string, at: number, opens: number[], finders: Finders): Range | null {
   switch (source[at] ?? "") {
     case "\\":
       return escapable.test(source[at + 1] ?? "") ? {kind: "escape", start: at, end: at + 2} : null;
@@ -58,9 +58,9 @@ function readRange(
     case "[":
       return readWiki(source, at, opens, finders.wiki);
     case "]":
-      return readLink(source, at, opens);
+      return readLink(source, at, opens, finders.link);
     default:
-      return readAngle(source, at, findCommentEnd);
+      return readAngle(source, at, finders.comment);
   }
 }
 
@@ -81,10 +81,15 @@ function readWiki(
   return null;
 }
 
-function readLink(source: string, at: number, opens: number[]): Range | null {
+function readLink(
+  source: string,
+  at: number,
+  opens: number[],
+  findEnd: (open: number) => number,
+): Range | null {
   const open = opens.pop();
   if (open === undefined || source[at + 1] !== "(") return null;
-  const end = findLinkEnd(source, at + 1);
+  const end = findEnd(at + 1);
   return end < 0 ? null : {kind: "link", start: open, end};
 }
 

@@ -47,6 +47,11 @@ const cares: readonly Pick<Care, "text" | "rest" | "who">[] = [
   everything,
 ];
 
+const shortCares = [...cares.slice(0, 1), everything];
+
+/** A text this long is tried in two ways only: each try reads it all. */
+const longText = 4000;
+
 /** Every way to write a line, the plainest first. */
 export function* spellings(
   section: LineSection,
@@ -59,11 +64,15 @@ export function* spellings(
       : Math.max(...pieces.references.ids.map((id) => writeReferences(id, link).length));
   for (const themesLast of pieces.themes.length > 0 ? [false, true] : [false]) {
     for (let reference = 0; reference < ways; reference++) {
-      for (const care of cares) {
+      for (const care of isLong(pieces) ? shortCares : cares) {
         yield spell(section, pieces, link, {...care, reference, themesLast});
       }
     }
   }
+}
+
+function isLong({text, rest, who}: Pieces): boolean {
+  return [...text, rest ?? "", who ?? ""].some((part) => part.length > longText);
 }
 
 function spell(section: LineSection, pieces: Pieces, link: LinkTo | null, care: Care): string {

@@ -65,7 +65,7 @@ function cleanText(text: string): string {
 
 function cleanRow<Row extends object>(row: Row): Row {
   const clean = Object.entries(row).map(([key, value]: [string, unknown]) => {
-    if (typeof value === "string") return [key, orNull(key, cleanText(value))] as const;
+    if (typeof value === "string") return [key, orNull(row, key, cleanText(value))] as const;
     if (key === "themes") {
       const themes = (value as string[]).map((theme) => foldName(cleanText(theme)));
       return [key, [...new Set(themes)]] as const;
@@ -80,15 +80,26 @@ function cleanRow<Row extends object>(row: Row): Row {
   return result as Row;
 }
 
-/** Fields that may be absent are absent when empty. */
-const optional = new Set(
-  "quote note who reason need title email conditions by answer why what role relationship left decision decided doneOn due".split(
-    " ",
-  ),
-);
+/** Texts that are null when empty; the others are needed, and an empty one does not read back. */
+const optional = new Set([
+  "quote",
+  "note",
+  "reason",
+  "need",
+  "title",
+  "email",
+  "conditions",
+  "by",
+  "answer",
+  "why",
+]);
 
-function orNull(key: string, text: string): string | null {
-  return text === "" && optional.has(key) ? null : text;
+function orNull(row: object, key: string, text: string): string | null {
+  const absent =
+    optional.has(key) ||
+    (key === "what" && "conversation" in row) ||
+    (key === "who" && "quote" in row);
+  return text === "" && absent ? null : text;
 }
 
 /** Whether a line reads back as the row; an id that is linked reads back as the name of the file. */

@@ -80,7 +80,7 @@ const notName = /^(\d{1,4}([-./]\d{1,4}){1,2}|done\b.*|today|tomorrow|yesterday|
 const said = fc.oneof(
   fc.record({quote: messy, note: fc.constant(null), who: maybe(messy), themes}),
   fc.record({quote: fc.constant(null), note: messy, who: fc.constant(null), themes}),
-  fc.constant({quote: null, note: null, who: null, themes: []}),
+  themes.map((some) => ({quote: null, note: null, who: null, themes: some})),
 );
 
 const rows: {[S in LineSection]: fc.Arbitrary<RowOf<S>>} = {
@@ -215,5 +215,56 @@ describe("a whole file reads back as it was written", () => {
       }),
       {numRuns: 1000},
     );
+  });
+});
+
+describe("how it is written", () => {
+  const link = (id: string) =>
+    id === "setup" ? {text: "Set [up]", path: "../../assumptions/set up(1).md"} : null;
+  const evidence = {
+    stance: "refutes",
+    assumption: "setup",
+    kind: "observed",
+    unprompted: false,
+    quote: "He opened the help page (twice): C:\\(x)",
+    note: null,
+    who: "tom-berg",
+    themes: ["help"],
+  } as const;
+
+  test("evidence, with a link where the assumption is declared", () => {
+    const row = {...evidence, themes: [...evidence.themes]};
+    expect(writeLine("evidence", {...row, assumption: "sso"}, link)).toBe(
+      '- **Against** sso (observed): "He opened the help page (twice): C:\\\\(x)" — tom-berg #help',
+    );
+    expect(() => writeLine("evidence", row, link)).not.toThrow();
+    expect(writeLine("evidence", row, link)).toContain(
+      "- **Against** [Set \\[up\\]](../../assumptions/set%20up%281%29.md) (observed): ",
+    );
+  });
+
+  test.each([
+    ["# a", "- \\# a"],
+    ["- a", "- \\- a"],
+    ["1. a", "- 1\\. a"],
+    ["[ ] a", "- \\[ ] a"],
+    ["--", "- \\--"],
+    ["a <b> < c", "- a \\<b> < c"],
+    ["C:\\dir\\", "- C:\\dir\\\\"],
+    ["  a \n b ", "- a b"],
+    ['"Yes" [a](b_c) #x', '- "Yes" [a](b_c) #x'],
+  ])("an item %j", (text, line) => {
+    expect(writeItem(text)).toBe(line);
+  });
+
+  test("only what needs it is escaped", () => {
+    const request = {what: "Export: to SAP/4", answer: null, importance: null, need: "x (accept)"};
+    expect(writeLine("requests", request)).toBe("- Export\\: to SAP/4: x \\(accept\\)");
+  });
+
+  test("what no file can keep is refused", () => {
+    expect(() => writeItem("a\ud800")).toThrow(/no file can keep/);
+    expect(() => writeLine("promised", {what: "a\0b", exists: "none"})).toThrow(/no file can keep/);
+    expect(() => writeLine("promised", {what: " ", exists: "none"})).toThrow(/does not read back/);
   });
 });
