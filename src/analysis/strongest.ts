@@ -23,14 +23,6 @@ export function strongestYes(assessed: readonly AssessedAssumption[]): Strongest
   return strongest(assessed, "for");
 }
 
-/** Every row with points on that side, the strongest first. */
-export function rowsOnSide(assessed: readonly AssessedAssumption[], side: Side): StrongestRow[] {
-  return assessed
-    .flatMap((of) => of.assessment.rows.map((evidence) => ({of, evidence})))
-    .filter(({evidence}) => pointsOn(side, evidence) > 0)
-    .sort((a, b) => compareStrength(a, b, side));
-}
-
 function strongest(assessed: readonly AssessedAssumption[], side: Side): StrongestRow | null {
   let best: StrongestRow | null = null;
   for (const of of assessed) {
