@@ -167,7 +167,7 @@ describe("a line reads back as it was written", () => {
         expect(line).not.toMatch(/[\n\r]/);
         expect(parseLine(section, line)).toEqual({row});
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     );
   });
 });
@@ -200,7 +200,7 @@ describe("a whole file reads back as it was written", () => {
           expect(read).toEqual(list);
         }
       }),
-      {numRuns: 150},
+      {numRuns: 100},
     );
   });
 
@@ -213,7 +213,7 @@ describe("a whole file reads back as it was written", () => {
         expect(body.items.works.map((item) => item.text)).toEqual(texts);
         expect(body.items.pains).toHaveLength(1);
       }),
-      {numRuns: 1000},
+      {numRuns: 300},
     );
   });
 });
