@@ -3,19 +3,25 @@ import {defineConfig} from "vitest/config";
 /** A calendar day must be the same day everywhere; Apia and Los Angeles are where local dates slip. */
 const zones = ["UTC", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Apia"];
 
+/** Run once: what starts the built program, and what reads the source itself. */
+const spawned = ["test/spawned/**/*.test.ts"];
+const source = ["test/architecture/**/*.test.ts"];
+
 export default defineConfig({
   test: {
+    reporters: ["default", "./test/reporter.ts"],
     projects: [
       ...zones.map((TZ) => ({
         test: {
           name: TZ,
           env: {TZ},
           include: ["test/**/*.test.ts"],
-          exclude: ["test/spawned/**"],
+          exclude: [...spawned, ...source],
           pool: "threads" as const,
         },
       })),
-      {test: {name: "spawned", include: ["test/spawned/**/*.test.ts"], testTimeout: 60_000}},
+      {test: {name: "source", include: source, testTimeout: 60_000}},
+      {test: {name: "spawned", include: spawned, testTimeout: 60_000}},
     ],
   },
 });
