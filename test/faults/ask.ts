@@ -18,9 +18,9 @@ export interface Answer<Data> {
   data: Data;
 }
 
-/** Runs a command over a workspace on the day of the faulty files. */
+/** Runs a command over a workspace on the day of the faulty files, without git, which reading never needs. */
 export function ask(root: string, ...argv: string[]): Promise<Ran> {
-  return runCli(argv, {cwd: root, today});
+  return runCli(argv, {cwd: root, today, env: {PATH: "/nowhere"}});
 }
 
 /** What a command says as JSON; its exit code must be the given one. */

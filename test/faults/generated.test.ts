@@ -58,7 +58,7 @@ const manyKeys = Array.from({length: 50_000}, (_, n) => `key${String(n)}: 1`).jo
 describe("content that is no note", () => {
   it.each<[what: string, bytes: string | Uint8Array, code: string, message: RegExp]>([
     ["an empty file", "", "file-empty", /empty|nothing/],
-    ["white space only", "\n\n  \n", "file-empty", /empty|nothing/],
+    ["white space only", "\n\n  \n", "fence-open", /no front matter/],
     ["lines that end in CR alone", note.replace(/\n/g, "\r"), "encoding-line-ends", /CR/],
     ["UTF-16, little end first", utf16(note, false), "encoding-utf16", /UTF-16/],
     ["UTF-16, big end first", utf16(note, true), "encoding-utf16", /UTF-16/],
@@ -81,7 +81,7 @@ describe("content that is no note", () => {
       "10,000 values in less than 64 KiB",
       note.replace("[ana]", `[${"a,".repeat(10_000)}a]`),
       "yaml-size",
-      /5,000/,
+      /more than 5,?000/,
     ],
     ["nothing but brackets", note.replace("[ana]", "[".repeat(60_000)), "yaml-size", /./],
   ])("%s", async (_, bytes, code, message) => {
