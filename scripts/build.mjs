@@ -20,9 +20,13 @@ await build({
   minifyWhitespace: true,
   legalComments: "linked",
   chunkNames: "chunks/[name]-[hash]",
-  // Some dependencies are CommonJS and call require for node's own modules.
+  // Some dependencies are CommonJS and know require and the name of their file.
   banner: {
-    js: 'import{createRequire as pmTalkRequire}from"node:module";const require=pmTalkRequire(import.meta.url);',
+    js: [
+      'import{createRequire as pmTalkRequire}from"node:module";',
+      'import{fileURLToPath as pmTalkPath}from"node:url";',
+      "const require=pmTalkRequire(import.meta.url),__filename=pmTalkPath(import.meta.url);",
+    ].join(""),
   },
   logLevel: "warning",
 });

@@ -1,15 +1,6 @@
 import {PmTalkError} from "../core/errors.ts";
 import {nearest} from "../core/text.ts";
-
-export const formatNames = ["text", "markdown", "json"] as const;
-export type FormatName = (typeof formatNames)[number];
-
-const endings: Record<string, FormatName> = {
-  txt: "text",
-  md: "markdown",
-  markdown: "markdown",
-  json: "json",
-};
+import {formatNames, formatOfFile, type FormatName} from "../render/formats.ts";
 
 /** The format that --format, --json and the ending of -o agree on. Throws a usage error where they do not. */
 export function formatFor(given: string | null, json: boolean, file: string | null): FormatName {
@@ -50,9 +41,4 @@ function formatNamed(given: string): FormatName {
     `No format "${given}".`,
     `${meant}There are: ${formatNames.join(", ")}`,
   );
-}
-
-function formatOfFile(file: string): FormatName | null {
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(endings, ending) ? (endings[ending] ?? null) : null;
 }

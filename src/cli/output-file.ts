@@ -3,7 +3,7 @@ import {dirname, relative, resolve, sep} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {createFile, replaceFile} from "../workspace/create-file.ts";
 import type {Context} from "./context.ts";
-import type {FormatName} from "./format.ts";
+import type {FormatName} from "../render/formats.ts";
 import {writeNotice} from "./streams.ts";
 
 /** The last line of a report's footer in each format, by which pm-talk knows its own files. */

@@ -7,7 +7,8 @@ import {type Input, isOn, valueOf} from "./command.ts";
 import type {Context} from "./context.ts";
 import {envelope} from "./envelope.ts";
 import {readFilters} from "./filters.ts";
-import {formatFor, type FormatName} from "./format.ts";
+import {formats, type FormatName} from "../render/formats.ts";
+import {formatFor} from "./format.ts";
 import {noticeDiagnostics} from "./notices.ts";
 import {type Opened, whoAmI} from "./open.ts";
 import {linkFrom, writeOutput} from "./output-file.ts";
@@ -56,9 +57,8 @@ export async function showReport(
 ): Promise<number> {
   const file = valueOf(input.flags, "output");
   const format = formatFor(valueOf(input.flags, "format"), input.global.json, file);
-  if (format !== "json")
-    await noticeDiagnostics(opened.workspace.diagnostics, input.global, context);
-  const text = await renderAs(format, shown, request, file, opened, context, input);
+  if (format !== "json") await noticeDiagnostics(opened, input.global, context);
+  const text = await renderAs(format, shown, file, {request, input, opened, context});
   if (file === null) await writeResult(context, text);
   else
     await writeOutput(
@@ -69,36 +69,25 @@ export async function showReport(
 }
 
 async function renderAs(
-  format: FormatName,
+  name: FormatName,
   shown: Shown,
-  request: ReportRequest,
   file: string | null,
-  opened: Opened,
-  context: Context,
-  input: Input,
+  parts: {request: ReportRequest; input: Input; opened: Opened; context: Context},
 ): Promise<string> {
-  switch (format) {
-    case "json": {
-      const {renderJson} = await import("../render/json.ts");
-      const data = {
-        ...shown,
-        filters: request.filters,
-        sources: await sourcesWithGit(opened),
-        asOf: request.asOf,
-      };
-      return renderJson(envelope(data));
-    }
-    case "markdown": {
-      const {renderMarkdown} = await import("../render/markdown.ts");
-      return renderMarkdown(shown.document(), {
-        linkTo: linkFrom(file, opened.workspace.root, context.cwd),
-      });
-    }
-    case "text": {
-      const {renderText} = await import("../render/text.ts");
-      return renderText(shown.document(), terminalOf(input.global, context, file !== null));
-    }
-  }
+  const {request, input, opened, context} = parts;
+  const format = formats[name];
+  const sources = format.needs === "data" ? await sourcesWithGit(opened) : request.sources;
+  const {kind, data, document} = shown;
+  return format.render(
+    {
+      document,
+      envelope: () => envelope({kind, data, filters: request.filters, sources, asOf: request.asOf}),
+    },
+    {
+      ...terminalOf(input.global, context, file !== null),
+      linkTo: linkFrom(file, opened.workspace.root, context.cwd),
+    },
+  );
 }
 
 /** Prints the result of a command that is no report: JSON in the envelope, or text. */
@@ -132,8 +121,7 @@ export async function showResult(
     );
     return;
   }
-  if (result.diagnostics !== false)
-    await noticeDiagnostics(opened.workspace.diagnostics, input.global, context);
+  if (result.diagnostics !== false) await noticeDiagnostics(opened, input.global, context);
   await writeResult(context, result.text());
 }
 

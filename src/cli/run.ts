@@ -80,7 +80,7 @@ async function report(error: unknown, json: boolean, context: Context): Promise<
     const {renderJson} = await import("../render/json.ts");
     await writeResult(context, renderJson({schemaVersion: 1, kind: "error", code, message, hint}));
   } else {
-    const {visible} = await import("../render/escape-terminal.ts");
+    const {visible} = await import("../core/visible.ts");
     const lines = [message, ...(hint === null ? [] : hint.split("\n").map((line) => `  ${line}`))];
     await writeNotice(context, lines.map(visibleLines(visible)).join("\n"));
   }

@@ -1,4 +1,4 @@
-import {visibleLine} from "./escape-terminal.ts";
+import {visibleLine} from "../core/visible.ts";
 
 /** Signs that Markdown, GitHub or Obsidian would read; `=` and `%` only where two stand together. */
 const signs = /[\\|`<[\]!*_#>~$]|&(?=[#a-z])|==+|%%+/gi;

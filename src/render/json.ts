@@ -1,4 +1,4 @@
-import {unseen} from "./escape-terminal.ts";
+import {unseen} from "../core/visible.ts";
 
 /**
  * The value as JSON, two spaces deep, keys in the order given, one newline at the end. An absent value is

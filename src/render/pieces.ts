@@ -1,5 +1,5 @@
 import type {Span, Spans} from "../reports/document.ts";
-import {visibleLine} from "./escape-terminal.ts";
+import {visibleLine} from "../core/visible.ts";
 import {legendOf, sideOf} from "./marks.ts";
 import {ownSigns} from "./own-signs.ts";
 import type {Style} from "./theme.ts";

@@ -1,5 +1,5 @@
 import type {Block, Spans, Tone} from "../reports/document.ts";
-import {visibleLine} from "./escape-terminal.ts";
+import {visibleLine} from "../core/visible.ts";
 import {marksPieces, piece, piecesOf, quoted, type Piece} from "./pieces.ts";
 import {asideLines, proseLines, type Screen, styledPieces} from "./prose.ts";
 import {factLines} from "./text-facts.ts";

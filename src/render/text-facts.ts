@@ -1,5 +1,5 @@
 import type {Block} from "../reports/document.ts";
-import {visibleLine} from "./escape-terminal.ts";
+import {visibleLine} from "../core/visible.ts";
 import {ownSigns} from "./own-signs.ts";
 import {piece, piecesOf} from "./pieces.ts";
 import {proseLines, proseWidth, type Screen} from "./prose.ts";

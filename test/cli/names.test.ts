@@ -27,7 +27,7 @@ describe("findNamed", () => {
     expect(() => findNamed("acm", customers, kind)).toThrow(
       expect.objectContaining({
         message: '"acm" could be 2 customers; which one?',
-        hint: "acme (Acme Corp)\nacme-labs",
+        hint: "acme (Acme Corp)\nacme-labs (Acme Labs)",
       }),
     );
   });

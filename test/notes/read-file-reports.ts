@@ -1,7 +1,8 @@
 import {decodeFile} from "../../src/notes/decode.ts";
 import type {FieldsOf, ReadResult} from "../../src/notes/files.ts";
 import {readFile} from "../../src/notes/read-file.ts";
-import {formatDiagnostic, locateFaults} from "../../src/notes/report-faults.ts";
+import {locateFaults} from "../../src/notes/report-faults.ts";
+import {formatDiagnostic} from "../../src/render/diagnostic.ts";
 import {folders, type Kind} from "../../src/notes/vocabulary.ts";
 import {config} from "../builders.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MarkdownIt, {type Token} from "markdown-it";
 import {describe, expect, test} from "vitest";
 import type {Block, Span, Spans} from "../../src/reports/document.ts";
-import {visibleLine} from "../../src/render/escape-terminal.ts";
+import {visibleLine} from "../../src/core/visible.ts";
 import {renderMarkdown} from "../../src/render/markdown.ts";
 import {document, hostileText, table} from "./arbitrary.ts";
 import {assumptions} from "./screens.ts";

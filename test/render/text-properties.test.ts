@@ -3,7 +3,7 @@ import fc from "fast-check";
 import stringWidth from "fast-string-width";
 import {describe, expect, test} from "vitest";
 import type {Block, Document, Span, Spans} from "../../src/reports/document.ts";
-import {visibleLine} from "../../src/render/escape-terminal.ts";
+import {visibleLine} from "../../src/core/visible.ts";
 import {renderText} from "../../src/render/text.ts";
 import {document, table} from "./arbitrary.ts";
 

@@ -4,11 +4,12 @@ import {staleCritical} from "../../analysis/stale-critical.ts";
 import type {Diagnostic, Fault} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
-import {formatDiagnostic} from "../../notes/report-faults.ts";
+import {formatDiagnostic} from "../../render/diagnostic.ts";
 import {strictDiagnostics} from "../../workspace/strict.ts";
 import {type CommandDefinition, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
+import {fromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {showResult} from "../print-report.ts";
 
@@ -36,7 +37,12 @@ export const command: CommandDefinition = {
       diagnostics: found.map(diagnosticData),
     };
     await showResult(
-      {kind: "check", data, text: () => textOf(found), diagnostics: false},
+      {
+        kind: "check",
+        data,
+        text: () => textOf(found.map((one) => fromHere(one, opened, context))),
+        diagnostics: false,
+      },
       input,
       opened,
       context,

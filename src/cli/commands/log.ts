@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {relative, resolve, sep} from "node:path";
+import {resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
 import type {Context} from "../context.ts";
@@ -8,7 +8,9 @@ import type {Remarks} from "../log/log-values.ts";
 import {proveNote, type Proof} from "../log/prove-note.ts";
 import {readLog} from "../log/read-log.ts";
 import {commitNote, composeNote, type ReadyNote, saveNote} from "../log/save-log.ts";
+import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
+import {quote} from "../../workspace/shell-words.ts";
 import {showResult} from "../print-report.ts";
 import {writeNotice, writeResult} from "../streams.ts";
 
@@ -184,20 +186,12 @@ function dataOf({note, proof, created, commit}: Saved, remarks: Remarks): Record
 }
 
 function saved(created: string[], opened: Opened, context: Context): string {
-  return created.map((file) => `Saved ${fromCwd(file, opened, context)}\n`).join("");
+  return created.map((file) => `Saved ${pathFromHere(file, opened, context)}\n`).join("");
 }
 
 function share({created}: Saved, opened: Opened, context: Context): string {
-  const files = created.map((file) => shellWord(fromCwd(file, opened, context))).join(" ");
+  const files = created.map((file) => quote(pathFromHere(file, opened, context))).join(" ");
   return `To share it:  git add ${files} && git commit && git push`;
-}
-
-function fromCwd(file: string, opened: Opened, context: Context): string {
-  return relative(context.cwd, resolve(opened.workspace.root, file)).split(sep).join("/");
-}
-
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 async function say(lines: string[], input: Input, context: Context): Promise<void> {

@@ -164,7 +164,9 @@ export function otherFields(
   const raw: Record<string, unknown> = {};
   for (const name of plainFields) raw[name] = valueOf(flags, name);
   for (const name of numberFields) raw[name] = numberOf(flags, name);
-  raw["tags"] = listOf(flags, "tag").map((tag) => refuseUnwritable(tag, "tag").replace(/^#(?=\p{L})/u, ""));
+  raw["tags"] = listOf(flags, "tag").map((tag) =>
+    refuseUnwritable(tag, "tag").replace(/^#(?=\p{L})/u, ""),
+  );
   raw["secondhand"] = isOn(flags, "secondhand");
   raw["consent"] = consentOf(listOf(flags, "consent"));
   raw["until"] = untilOf(flags, before.today, remarks);

@@ -4,6 +4,7 @@ import type {Assumption, Collection, Conversation} from "../../notes/collection.
 import type {ConversationFields} from "../../notes/conversation.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {type Flags, type Input, listOf, valueOf} from "../command.ts";
+import {quote} from "../../workspace/shell-words.ts";
 import type {Context} from "../context.ts";
 import {assumptionKind, conversationKind, knownAssumptions} from "../known.ts";
 import {findNamed, nearestNamed, unknownName} from "../names.ts";
@@ -217,10 +218,6 @@ function refuseTooLittle(
   throw new PmTalkError(
     "usage",
     `Nothing written: ${why}:`,
-    `${missing.filter((part) => part !== "").join(", and ")}\npm-talk log --customer ${customer === null ? "gantry" : shellWord(customer)} --quote "Can I send that tonight?"`,
+    `${missing.filter((part) => part !== "").join(", and ")}\npm-talk log --customer ${customer === null ? "gantry" : quote(customer)} --quote "Can I send that tonight?"`,
   );
-}
-
-function shellWord(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,4 +1,4 @@
-import {relative, resolve, sep} from "node:path";
+import {resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {foldId} from "../../core/identity.ts";
 import type {LineOf, LineSection} from "../../notes/body.ts";
@@ -9,6 +9,7 @@ import {slugOf} from "../../workspace/slug.ts";
 import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Remarks} from "../log/log-values.ts";
+import {pathFromHere} from "../notices.ts";
 import type {Opened} from "../open.ts";
 import {showResult} from "../print-report.ts";
 import {writeNotice} from "../streams.ts";
@@ -42,7 +43,7 @@ export async function addRegister(
   if (!input.global.quiet && !input.global.json)
     for (const remark of [...remarks.notices, ...remarks.warnings])
       await writeNotice(context, remark);
-  const shown = relative(context.cwd, resolve(root, path)).split(sep).join("/");
+  const shown = pathFromHere(path, opened, context);
   const data = {id, path, created: [path], warnings: remarks.warnings};
   await showResult(
     {kind: register.command, data, text: () => `Saved ${shown}\n`, diagnostics: false},

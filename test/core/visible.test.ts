@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {visible, visibleLine} from "../../src/render/escape-terminal.ts";
+import {visible, visibleLine} from "../../src/core/visible.ts";
 
 test.each([
   ["\x1b[31mred", "\\x1b[31mred"],

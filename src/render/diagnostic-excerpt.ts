@@ -1,5 +1,5 @@
-import stringWidth from "fast-string-width";
-import {visible} from "./report-faults-visible.ts";
+import {visible} from "../core/visible.ts";
+import {widthOf} from "./width.ts";
 
 /** Columns of a terminal that an excerpt takes at most, without its indent. */
 const widest = 74;
@@ -33,7 +33,7 @@ function show(text: string): string {
 
 /** Columns of the text as it is shown. */
 function width(text: string): number {
-  return stringWidth(show(text));
+  return widthOf(show(text));
 }
 
 /** The longest beginning that fits, without cutting a character in half. */
