@@ -149,6 +149,7 @@ export const cases: FaultCase[] = [
   {name: "gate-without-date.concept", code: "gate-date", line: 7, cost: "line"},
   {name: "gate-without-id.concept", code: "gate-date", line: 7, cost: "line"},
   {name: "gate-word-too-many.concept", code: "gate-word", line: 7, cost: "line"},
+  {name: "hashtag-cuts-a-value.conversation", code: "yaml-comment", line: 8, cost: null},
   {name: "heading-by-underline.conversation", code: "heading-underline", line: 13, cost: null},
   {name: "heading-misspelt.conversation", code: "heading-near", line: 12, cost: null},
   {name: "heading-of-another-kind.conversation", code: "heading-kind", line: 19, cost: null},

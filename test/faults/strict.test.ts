@@ -53,7 +53,7 @@ const findings: [code: string, line: number, files: Record<string, string>, file
   ],
   [
     "assumption-stale",
-    2,
+    1,
     {
       "assumptions/old.md":
         "---\nstatement: We believe it holds.\ntype: ethical\nimportance: critical\ncreated: 2024-12-01\n---\n",
