@@ -11,6 +11,8 @@ export interface Ran {
   code: number;
   stdout: string;
   stderr: string;
+  /** Both, in the order in which a terminal shows them. */
+  printed: string;
 }
 
 export interface World {
@@ -28,9 +30,13 @@ export interface World {
 export async function runCli(argv: string[], world: World): Promise<Ran> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const taken = {stdout: "", stderr: ""};
-  stdout.on("data", (chunk: Buffer) => (taken.stdout += chunk.toString("utf8")));
-  stderr.on("data", (chunk: Buffer) => (taken.stderr += chunk.toString("utf8")));
+  const taken = {stdout: "", stderr: "", printed: ""};
+  const take = (stream: "stdout" | "stderr") => (chunk: Buffer) => {
+    taken[stream] += chunk.toString("utf8");
+    taken.printed += chunk.toString("utf8");
+  };
+  stdout.on("data", take("stdout"));
+  stderr.on("data", take("stderr"));
   let next = world.seed ?? 1;
   const context: Context = {
     cwd: world.cwd,
