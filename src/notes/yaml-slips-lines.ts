@@ -7,6 +7,7 @@ import type {YamlRefusal} from "./yaml.ts";
 const finders: readonly Finder[] = [
   shape.controlCharacter,
   shape.tab,
+  shape.keySign,
   values.badEscape,
   shape.indent,
   values.textBehindQuotes,

@@ -4,7 +4,8 @@ import type {YamlRefusal} from "./yaml.ts";
 /** Slips in how lines are built and indented. */
 
 export const controlCharacter: Finder = ({line, text}, refusal) => {
-  if (!refusal.reason.includes("non-printable")) return null;
+  // Bare it is "non-printable", inside quotes "no valid JSON character".
+  if (!/non-printable|JSON character/.test(refusal.reason)) return null;
   const column = text.search(/[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/);
   return {
     code: "yaml-character",
@@ -70,6 +71,21 @@ export const indent: Finder = ({line, text}, refusal) => {
     hint: bullet
       ? "Begin all lines of a list in the same column."
       : `Begin it in the first column:  ${text.trim()}`,
+  };
+};
+
+/** `%duration: 30`, `@team: ana`. */
+export const keySign: Finder = ({line, text}) => {
+  const match = /^([%@`*&!|>?,\]}])\s*([A-Za-z]+:(?:\s.*)?)$/.exec(text);
+  if (match === null) return null;
+  const [, sign = "", entry = ""] = match;
+  return {
+    code: "yaml-sign",
+    line,
+    column: 0,
+    length: 1,
+    message: `a line cannot begin with ${sign}`,
+    hint: `Write  ${entry}`,
   };
 };
 

@@ -106,14 +106,19 @@ export function openQuotes(lines: readonly string[]): Slip | null {
   return null;
 }
 
-/** The last line up to which the parser came that opens a bracket and does not close it. */
+/**
+ * The last line up to which the parser came that opens a bracket which nothing closes: it may notice only
+ * in a later line, whose own brackets are closed.
+ */
 export function openBracket(lines: readonly string[], upTo: number): Slip | null {
+  const left = {"[": 0, "{": 0};
   for (let line = Math.min(upTo, lines.length - 1); line >= 0; line--) {
     const {lead, value} = entryOf(lines, line);
+    left["["] += value.split("[").length - value.split("]").length;
+    left["{"] += value.split("{").length - value.split("}").length;
     const open = value.charAt(0);
-    if (open !== "[" && open !== "{") continue;
+    if ((open !== "[" && open !== "{") || left[open] <= 0) continue;
     const close = open === "[" ? "]" : "}";
-    if (value.split(close).length >= value.split(open).length) return null;
     return {
       code: "yaml-bracket",
       line,

@@ -70,8 +70,8 @@ function explainSyntax(refusal: YamlRefusal, lines: string[], firstLine: number)
   return lineFault(
     "yaml-syntax",
     firstLine + Math.max(0, at),
-    `this is no YAML: ${refusal.reason}`,
-    "If it is text, put the whole value in quotes.",
+    `YAML cannot be read from here on: ${refusal.reason}`,
+    "Each line must be of the form  key: value  ; put a text with signs in it in quotes.",
     Math.min(refusal.column, lines[at]?.length ?? 0) + 1,
   );
 }

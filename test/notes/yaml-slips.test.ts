@@ -144,6 +144,27 @@ const slips: [string, ...string[]][] = [
     "  Delete it.",
   ],
   [
+    'pitch: "v3\u0007"',
+    "x.md:2:11 error yaml-character: there is a control character in the front matter",
+    '    pitch: "v3\\x07"',
+    "              ^^^^",
+    "  Delete it.",
+  ],
+  [
+    "team: [ana\ncontacts: [jane-doe]",
+    "x.md:2:7 error yaml-bracket: this [ is not closed",
+    "    team: [ana",
+    "          ^",
+    "  Close it:  team: [ana]",
+  ],
+  [
+    "via: x\n%duration: 30",
+    "x.md:3:1 error yaml-sign: a line cannot begin with %",
+    "    %duration: 30",
+    "    ^",
+    "  Write  duration: 30",
+  ],
+  [
     "- type: interview",
     "x.md:2:1 error yaml-mapping: the lines here must be of the form key: value",
     "    - type: interview",
@@ -159,10 +180,10 @@ const slips: [string, ...string[]][] = [
   ],
   [
     'a: {b: "c"} d',
-    "x.md:2:13 error yaml-syntax: this is no YAML: bad indentation of a mapping entry",
+    "x.md:2:13 error yaml-syntax: YAML cannot be read from here on: bad indentation of a mapping entry",
     '    a: {b: "c"} d',
     "                ^",
-    "  If it is text, put the whole value in quotes.",
+    "  Each line must be of the form  key: value  ; put a text with signs in it in quotes.",
   ],
 ];
 
