@@ -62,8 +62,16 @@ export function unknownName(value: string, things: Named[], kind: NamedKind): Pm
   return new PmTalkError(
     "usage",
     `No ${kind.noun} "${value}".${meant}`,
-    kind.all === "" ? null : kind.all,
+    kind.all === "" ? someOf(things) : kind.all,
   );
+}
+
+/** The first few of a kind that no command lists; null where there are none. */
+function someOf(things: Named[]): string | null {
+  if (things.length === 0) return null;
+  const ids = things.map((thing) => thing.id).sort(compareText);
+  const more = ids.length > 12 ? ` ... and ${String(ids.length - 12)} more` : "";
+  return `There are: ${ids.slice(0, 12).join(", ")}${more}`;
 }
 
 /** The things nearest to what was typed, best first, at most three. */

@@ -30,6 +30,20 @@ export async function noticeDiagnostics(
     );
 }
 
+/** An empty workspace is no error: it wants a first talk. */
+export async function noticeEmpty(
+  opened: Opened,
+  global: GlobalFlags,
+  context: Context,
+): Promise<void> {
+  const {counts} = opened.workspace.collection;
+  if (global.quiet || counts.read > 0 || counts.skipped > 0) return;
+  await writeNotice(
+    context,
+    "No conversations yet. Today is a good day for the first.\n  After a call:  pm-talk log       With sample data:  pm-talk demo",
+  );
+}
+
 /** The diagnostic with its path as one would type it here, so that an editor or terminal can follow it. */
 export function fromHere(diagnostic: Diagnostic, opened: Opened, context: Context): Diagnostic {
   return {...diagnostic, file: pathFromHere(diagnostic.file, opened, context)};

@@ -9,7 +9,7 @@ import {envelope} from "./envelope.ts";
 import {readFilters} from "./filters.ts";
 import {formats, type FormatName} from "../render/formats.ts";
 import {formatFor} from "./format.ts";
-import {noticeDiagnostics} from "./notices.ts";
+import {noticeDiagnostics, noticeEmpty} from "./notices.ts";
 import {type Opened, whoAmI} from "./open.ts";
 import {linkFrom, writeOutput} from "./output-file.ts";
 import {writeNotice, writeResult} from "./streams.ts";
@@ -58,6 +58,7 @@ export async function showReport(
   const file = valueOf(input.flags, "output");
   const format = formatFor(valueOf(input.flags, "format"), input.global.json, file);
   if (format !== "json") await noticeDiagnostics(opened, input.global, context);
+  await noticeEmpty(opened, input.global, context);
   const text = await renderAs(format, shown, file, {request, input, opened, context});
   if (file === null) await writeResult(context, text);
   else
@@ -124,6 +125,19 @@ export async function showResult(
   if (result.diagnostics !== false) await noticeDiagnostics(opened, input.global, context);
   await writeResult(context, result.text());
 }
+
+/** Of a command that rests on no workspace. */
+export const noSources: Sources = {
+  files: 0,
+  read: 0,
+  partial: 0,
+  skipped: 0,
+  diagnostics: [],
+  newest: null,
+  commit: null,
+  uncommitted: 0,
+  version,
+};
 
 /** What a report rests on, without asking git. */
 export function sourcesOf(opened: Opened): Sources {

@@ -19,7 +19,7 @@ export async function readConfig(text: string): Promise<Config> {
   const fault = checkRoot(raw);
   if (fault !== null) throw await locate(source, fault);
   const result = v.safeParse(configSchema, raw);
-  if (!result.success) throw await locate(source, explainIssue(result.issues[0]));
+  if (!result.success) throw await locate(source, explainIssue(mostTelling(result.issues)));
   const config = withDefaultGoals(result.output);
   const wrong = checkConfig(config);
   if (wrong !== null) throw await locate(source, wrong);
@@ -77,4 +77,14 @@ async function locate(source: string, fault: ConfigFault): Promise<PmTalkError> 
   const {line, column} = position ?? {line: 1, column: 1};
   const at = `${file}:${String(line)}:${String(column)}`;
   return new PmTalkError("usage", `${at} ${fault.message}`, fault.hint);
+}
+
+/** A misspelt key is also a missing one: the misspelling says what to mend. */
+function mostTelling<Issue extends {type: string; expected: string | null}>(
+  issues: readonly [Issue, ...Issue[]],
+): Issue {
+  return (
+    issues.find((issue) => issue.type === "strict_object" && issue.expected === "never") ??
+    issues[0]
+  );
 }

@@ -1,6 +1,7 @@
 import {relative, resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {initWorkspace, type Initialised} from "../../workspace/init.ts";
+import {workspaceAround} from "../../workspace/find-workspace.ts";
 import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {openWorkspace} from "../open.ts";
@@ -27,7 +28,7 @@ export const command: CommandDefinition = {
   reads: false,
   run: async (input, context) => {
     const {flags, global} = input;
-    const dir = folderOf(input);
+    const dir = folderOf(input, context);
     for (const flag of ["email", "name", "function"]) {
       if (valueOf(flags, flag) !== null && valueOf(flags, "me") === null)
         throw new PmTalkError("usage", `--${flag} needs --me.`, "pm-talk init --me HANDLE");
@@ -60,7 +61,8 @@ export const command: CommandDefinition = {
   },
 };
 
-function folderOf({args, global}: Input): string {
+/** Without a folder: the workspace one is in, since it is there that one adds oneself; else this folder. */
+function folderOf({args, global}: Input, context: Context): string {
   const [word] = args;
   if (word !== undefined && global.dir !== null)
     throw new PmTalkError(
@@ -68,7 +70,7 @@ function folderOf({args, global}: Input): string {
       `The folder is given twice: ${word}, and --dir ${global.dir}.`,
       "Give one of them.",
     );
-  return word ?? global.dir ?? ".";
+  return word ?? global.dir ?? workspaceAround(context.cwd, context.env) ?? ".";
 }
 
 function shown(root: string, context: Context): string {

@@ -1,13 +1,21 @@
+import {noFilters} from "../../analysis/select.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {nearest} from "../../core/text.ts";
 import {jsonSchemaOf} from "../../notes/json-schema.ts";
+import {typeNames} from "../../notes/read-fields-rules.ts";
 import {kinds} from "../../notes/vocabulary.ts";
 import {renderJson} from "../../render/json.ts";
 import {diagnosticCodes} from "../../workspace/diagnostic-codes.ts";
-import type {CommandDefinition} from "../command.ts";
+import {workspaceAround} from "../../workspace/find-workspace.ts";
+import {loadConfig} from "../../workspace/load-config.ts";
+import type {CommandDefinition, GlobalFlags} from "../command.ts";
+import type {Context} from "../context.ts";
+import {envelope} from "../envelope.ts";
+import {noSources} from "../print-report.ts";
 import {writeResult} from "../streams.ts";
 
 const names = [...kinds, "config", "diagnostics"] as const;
+type SchemaName = (typeof names)[number];
 
 export const command: CommandDefinition = {
   args: [{name: "<name>", about: names.join(", ")}],
@@ -16,22 +24,38 @@ export const command: CommandDefinition = {
   examples: ["schema conversation", "schema diagnostics"],
   reads: true,
   run: async (input, context) => {
-    const typed = input.args[0] ?? "";
-    const name = names.find((known) => known === typed);
-    if (name === undefined) throw unknownSchema(typed);
-    const data = name === "diagnostics" ? diagnosticCodes : await jsonSchemaOf(name);
-    // A schema is JSON already; --json puts no envelope around it, since tools read it as it is.
-    await writeResult(context, renderJson(data));
+    const name = schemaNamed(input.args[0] ?? "");
+    const data =
+      name === "diagnostics" ? diagnosticCodes : await schemaOf(name, input.global, context);
+    // A schema is JSON already, for tools that take it as it is; --json puts the envelope around it.
+    const asked = {
+      kind: "schema",
+      asOf: context.today,
+      filters: noFilters,
+      sources: noSources,
+      data,
+    };
+    await writeResult(context, renderJson(input.global.json ? envelope(asked) : data));
     return exitCodes.done;
   },
 };
 
-function unknownSchema(typed: string): PmTalkError {
+/** In a workspace the types that its pm-talk.yml adds are allowed too; elsewhere there are the built-in ones. */
+async function schemaOf(
+  name: Exclude<SchemaName, "diagnostics">,
+  {dir}: GlobalFlags,
+  context: Context,
+): Promise<unknown> {
+  const root = dir ?? workspaceAround(context.cwd, context.env);
+  return root === null
+    ? await jsonSchemaOf(name)
+    : await jsonSchemaOf(name, typeNames(await loadConfig(root)));
+}
+
+function schemaNamed(typed: string): SchemaName {
+  const name = names.find((known) => known === typed);
+  if (name !== undefined) return name;
   const near = nearest(typed, names);
   const meant = near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `;
-  return new PmTalkError(
-    "usage",
-    `No schema "${typed}".`,
-    `${meant}There are: ${names.join(", ")}`,
-  );
+  throw new PmTalkError("usage", `No schema "${typed}".`, `${meant}There are: ${names.join(", ")}`);
 }
