@@ -17,7 +17,8 @@ export default defineConfig({
           env: {TZ},
           include: ["test/**/*.test.ts"],
           exclude: [...spawned, ...source],
-          pool: "threads" as const,
+          // A thread shares the zone of its process; only a process of its own has another one.
+          pool: "forks" as const,
         },
       })),
       {test: {name: "source", include: source, testTimeout: 60_000}},

@@ -58,7 +58,7 @@ export async function whoAmI(opened: Opened, context: Context): Promise<string> 
       "pm-talk init --me HANDLE     adds you",
     );
   }
-  const email = await gitUser(root);
+  const email = await gitUser(root, context.env);
   const member =
     email === null
       ? undefined

@@ -77,7 +77,7 @@ async function renderAs(
 ): Promise<string> {
   const {request, input, opened, context} = parts;
   const format = formats[name];
-  const sources = format.needs === "data" ? await sourcesWithGit(opened) : request.sources;
+  const sources = format.needs === "data" ? await sourcesWithGit(opened, context) : request.sources;
   const {kind, data, document} = shown;
   return format.render(
     {
@@ -107,7 +107,7 @@ export async function showResult(
   if (input.global.json) {
     const {renderJson} = await import("../render/json.ts");
     const {noFilters} = await import("../analysis/select.ts");
-    const sources = await sourcesWithGit(opened);
+    const sources = await sourcesWithGit(opened, context);
     await writeResult(
       context,
       renderJson(
@@ -160,8 +160,8 @@ export function sourcesOf(opened: Opened): Sources {
   };
 }
 
-async function sourcesWithGit(opened: Opened): Promise<Sources> {
-  return {...sourcesOf(opened), ...(await gitState(opened.workspace.root))};
+async function sourcesWithGit(opened: Opened, context: Context): Promise<Sources> {
+  return {...sourcesOf(opened), ...(await gitState(opened.workspace.root, context.env))};
 }
 
 function hasErrors(opened: Opened): boolean {

@@ -22,8 +22,8 @@ export interface Committed {
 
 export interface CommitOptions {
   /** Where the user is: the commands in an error are to be run there. */
-  cwd?: string;
-  env?: Environment;
+  cwd: string;
+  env: Environment;
   /** Milliseconds to wait for another git to end. */
   patience?: number;
 }
@@ -35,7 +35,7 @@ interface Task extends Attempt {
 }
 
 /** The commit that is checked out in `root`, and how much of the workspace is not in it. Never writes. */
-export async function gitState(root: string, env: Environment = process.env): Promise<GitState> {
+export async function gitState(root: string, env: Environment): Promise<GitState> {
   const args = ["status", "--porcelain=v2", "--branch", "-z", "--no-renames"];
   const scope = ["--untracked-files=all", "--ignore-submodules=dirty", "--", "."];
   const {code, stdout} = await readWithGit(root, [...args, ...scope], env);
@@ -46,10 +46,7 @@ export async function gitState(root: string, env: Environment = process.env): Pr
 }
 
 /** The e-mail address that git signs commits in `root` with (`user.email`), or null. */
-export async function gitUser(
-  root: string,
-  env: Environment = process.env,
-): Promise<string | null> {
+export async function gitUser(root: string, env: Environment): Promise<string | null> {
   const {code, stdout} = await readWithGit(root, ["config", "--get", "user.email"], env);
   const email = stdout.trim();
   return code === 0 && email !== "" ? email : null;
@@ -64,9 +61,9 @@ export async function commitFiles(
   root: string,
   files: readonly string[],
   message: string,
-  options: CommitOptions = {},
+  options: CommitOptions,
 ): Promise<Committed> {
-  const {cwd = process.cwd(), env = process.env, patience = 5000} = options;
+  const {cwd, env, patience = 5000} = options;
   const task: Task = {
     root,
     files,

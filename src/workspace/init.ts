@@ -24,7 +24,7 @@ export interface InitOptions {
   function?: string | null;
   /** Also write the built-in note templates, to be changed by the team. */
   templates?: boolean;
-  env?: Environment;
+  env: Environment;
 }
 
 /** Paths relative to the workspace, with `/`. */
@@ -54,7 +54,7 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
   const done: Initialised = {root, written: [], changed: [], left: []};
   await ensureConfig(done, member);
   for (const folder of Object.values(folders)) await ensure(done, `${folder}/.gitkeep`, "");
-  await ensure(done, "README.md", await readmeText(root, options.env ?? process.env));
+  await ensure(done, "README.md", await readmeText(root, options.env));
   if (options.templates === true) {
     for (const name of ["interview", "sales-call"]) {
       const text = readFileSync(join(templatesFolder(), `${name}.md`), "utf8");
@@ -65,7 +65,7 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
 }
 
 /** In a folder of a workspace somebody wants to join that one, not to begin another inside it. */
-function assertNotNested(root: string, {handle, env = process.env}: InitOptions): void {
+function assertNotNested(root: string, {handle, env}: InitOptions): void {
   const around = workspaceAround(root, env);
   if (around === null || around === root) return;
   const me = handle === null ? "" : ` --me ${quote(handle)}`;
@@ -77,7 +77,7 @@ function assertNotNested(root: string, {handle, env = process.env}: InitOptions)
 }
 
 async function memberOf(root: string, options: InitOptions): Promise<NewMember | null> {
-  const {handle, email = null, name = null, env = process.env} = options;
+  const {handle, email = null, name = null, env} = options;
   if (handle === null) return null;
   assertHandle(handle);
   assertFunction(options.function ?? null);
