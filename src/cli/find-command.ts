@@ -15,6 +15,7 @@ export type Found =
  * or behind them. Throws a usage error with the nearest name for a word that is no command.
  */
 export function findCommand(argv: string[]): Found {
+  if (argv[0] === "help") return findCommand([...argv.slice(1), "--help"]);
   const first = nextWord(argv, 0);
   if (first === null) return {kind: "top", rest: argv};
   const name = argv[first] ?? "";

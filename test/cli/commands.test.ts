@@ -261,6 +261,14 @@ describe("where a command is looked for", () => {
     });
   });
 
+  it("takes help as a word too", async () => {
+    const cwd = temporaryFolder();
+    expect(await runCli(["help", "report", "last"], {cwd})).toEqual(
+      await runCli(["report", "last", "--help"], {cwd}),
+    );
+    expect(await runCli(["help"], {cwd})).toEqual(await runCli([], {cwd}));
+  });
+
   it("says that there is no workspace", async () => {
     const ran = await runCli(["last"], {cwd: temporaryFolder()});
     expect(ran.code).toBe(2);
