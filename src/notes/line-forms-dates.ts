@@ -17,11 +17,13 @@ export function readDate(words: string, dates: DateReader | null): string | null
   return date !== null && isCalendarDate(date) ? date : null;
 }
 
-/** `2026-11-06` for `2026-11-6`; null where the days are not the fault. */
-export function paddedDate(text: string): string | null {
-  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (parts === null) return null;
-  const [, year = "", month = "", day = ""] = parts;
-  const padded = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return padded !== text && isCalendarDate(padded) ? padded : null;
+/** `2026-11-06` for `2026-11-6`, `by 2026-11-06` or `6.11.2026`; null where no day can be told. */
+export function meantDate(text: string): string | null {
+  if (text.length > 40) return null;
+  const yearFirst = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  const dayFirst = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
+  const [year, month, day] = yearFirst?.slice(1) ?? dayFirst?.slice(1).reverse() ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return date !== text && isCalendarDate(date) ? date : null;
 }

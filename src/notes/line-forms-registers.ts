@@ -29,7 +29,11 @@ export const registerForms = {
         relationships,
       ),
       dateSlot(
-        {...free("person", "left"), noun: "left 2026-05-01", tells: "when they left"},
+        {
+          ...free("person", "left"),
+          noun: "left and a day, as in left 2026-05-01",
+          tells: "when they left",
+        },
         "left",
       ),
     ],
@@ -40,7 +44,11 @@ export const registerForms = {
     bracket: "required",
     rest: true,
     slots: [
-      dateSlot({...needed("gate", "date"), noun: "a day, as in 2026-11-24", tells: "the day"}),
+      dateSlot({
+        ...needed("gate", "date"),
+        noun: "a day, as in 2026-11-24",
+        tells: "the day of the gate",
+      }),
       datedWordSlot(
         {...free("gate", "decision"), noun: "a decision", tells: "what was decided"},
         "decided",
@@ -57,7 +65,7 @@ export const registerForms = {
         {
           ...needed("claim", "horizon"),
           noun: listWithOr(claimHorizons),
-          tells: "from when on it is true",
+          tells: "when it is true",
         },
         claimHorizons,
       ),
@@ -72,7 +80,7 @@ export const registerForms = {
         {
           ...needed("limitation", "area"),
           noun: listWithOr(limitationAreas),
-          tells: "what it is a limitation of",
+          tells: "where the limit lies",
         },
         limitationAreas,
       ),
@@ -91,6 +99,7 @@ export const registerForms = {
         },
         ["off"],
         /^(off|\d{1,6})$/,
+        /^(\d{1,6}) \p{L}+$/u,
       ),
     ],
     example: "- customers (2): a niche of six",

@@ -1,5 +1,5 @@
 import {foldName, nearest} from "../core/text.ts";
-import {type DateReader, paddedDate, readDate, wordsAfter} from "./line-forms-dates.ts";
+import {type DateReader, meantDate, readDate, wordsAfter} from "./line-forms-dates.ts";
 
 /** One word of a bracket: as written without backslashes, and as the source has it. */
 export interface BracketWord {
@@ -25,6 +25,8 @@ export interface Slot {
   read(word: BracketWord, dates: DateReader | null): Record<string, string> | null;
   /** What was probably meant by a word that is not one of this slot. */
   suggest(word: BracketWord): string | null;
+  /** How a word that was plainly meant for this slot is written, for `left in May`; null for any other. */
+  example(word: BracketWord): string | null;
 }
 
 /** What every slot states of itself. */
@@ -61,9 +63,11 @@ export function dateSlot(head: SlotHead, before: string | null = null): Slot {
       return date === null ? null : {[head.name]: date};
     },
     suggest: (word) => {
-      const padded = paddedDate(daysOf(word) ?? "");
-      return padded === null || before === null ? padded : `${before} ${padded}`;
+      const meant = meantDate(daysOf(word) ?? "");
+      return meant === null || before === null ? meant : `${before} ${meant}`;
     },
+    example: (word) =>
+      before !== null && beginsWith(word, before) ? `${before} 2026-11-24` : null,
   };
 }
 
@@ -89,16 +93,20 @@ export function datedWordSlot(head: SlotHead, dateName: string, choices: readonl
     },
     suggest: (word) => {
       const parts = split(word);
-      const padded = paddedDate(parts?.words ?? "");
-      if (parts !== null && padded !== null) return `${parts.choice} ${padded}`;
+      const meant = meantDate(parts?.words ?? "");
+      if (parts !== null && meant !== null) return `${parts.choice} ${meant}`;
       return suggestWord(word, choices, new Map());
+    },
+    example: (word) => {
+      const choice = split(word)?.choice;
+      return choice === undefined ? null : `${choice} 2026-11-24`;
     },
   };
 }
 
 /** Words that mean a day or a state, so that they are never read as somebody's name. */
 const noName =
-  /^(\d{1,4}([-./]\d{1,4}){1,2}|done\b.*|today|tomorrow|yesterday|(next |last )?(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+  /^(\d{1,4}([-./]\d{1,4}){1,2}|.*\b\d{4}-\d{1,2}-\d{1,2}|done\b.*|today|tomorrow|yesterday|(next |last )?(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** A slot for a member or `them`: any word that is not a day. */
 export function nameSlot(head: SlotHead): Slot {
@@ -109,8 +117,13 @@ export function nameSlot(head: SlotHead): Slot {
   };
 }
 
-/** A slot that takes whatever `pattern` matches, numbers for one. */
-export function patternSlot(head: SlotHead, choices: readonly string[], pattern: RegExp): Slot {
+/** A slot that takes whatever `pattern` matches, numbers for one; `meant` finds such a value in a longer word. */
+export function patternSlot(
+  head: SlotHead,
+  choices: readonly string[],
+  pattern: RegExp,
+  meant: RegExp | null = null,
+): Slot {
   return {
     ...base(head),
     choices,
@@ -118,13 +131,19 @@ export function patternSlot(head: SlotHead, choices: readonly string[], pattern:
       const folded = foldName(word.text);
       return pattern.test(folded) ? {[head.name]: folded} : null;
     },
-    suggest: () => null,
+    suggest: (word) => meant?.exec(foldName(word.text))?.[1] ?? null,
   };
 }
 
 function base({name, code, noun, tells, required}: SlotHead) {
   const choices: readonly string[] = [];
-  return {name, code, noun, tells, required: required ?? false, choices, day: false};
+  const example = () => null;
+  return {name, code, noun, tells, required: required ?? false, choices, day: false, example};
+}
+
+function beginsWith(word: BracketWord, before: string): boolean {
+  const folded = foldName(word.source);
+  return folded === before || folded.startsWith(`${before} `);
 }
 
 function suggestWord(

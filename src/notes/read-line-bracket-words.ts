@@ -2,7 +2,6 @@ import type {Form} from "./line-forms.ts";
 import type {DateReader} from "./line-forms-dates.ts";
 import type {BracketWord, Slot} from "./line-forms-slots.ts";
 import {type Cut, type Scanned, trimCut, valueOf} from "./line-scan.ts";
-import type {Problem} from "./read-line-problem.ts";
 
 /** What the words of one bracket gave, and those that did not fit. */
 export interface BracketReading {
@@ -54,72 +53,7 @@ export function isComplete(form: Form, reading: BracketReading): boolean {
   );
 }
 
-/** Why a bracket does not complete the line: the word that is wrong, else the one that is missing. */
-export function wordProblem(form: Form, line: Scanned, reading: BracketReading): Problem {
-  const {wrong, values, cut} = reading;
-  const example = `As in:  ${form.example}`;
-  if (wrong?.twice === null) return unknownWord(form, wrong.word, wrong.cut, values);
-  if (wrong !== null) {
-    const message = `"${shown(wrong.word)}" is one word too many: the brackets say already ${wrong.twice.tells}`;
-    return {code: wrong.twice.code, cut: wrong.cut, message, hint: example};
-  }
-  const slot = form.slots.find((one) => one.required && !values.has(one.name)) ?? form.slots[0];
-  const signs = {start: cut.start - 1, end: cut.end + 1};
-  const brackets = line.source.slice(signs.start, signs.end).slice(0, 60);
-  return {
-    code: slot?.code ?? `${form.name}-word`,
-    cut: signs,
-    message: `${brackets} does not say ${slot?.tells ?? "anything"}`,
-    hint: slot === undefined ? example : offer(form, slot, null),
-  };
-}
-
-function unknownWord(
-  form: Form,
-  word: BracketWord,
-  cut: Cut,
-  values: ReadonlyMap<string, string>,
-): Problem {
-  const slot = slotMeant(form, word, values);
-  if (slot === null) {
-    const allowed = form.slots.map((one) => one.choices.join(" ") || one.noun).join(", ");
-    const message = `"${shown(word)}" is no word for these brackets`;
-    const hint = `They may hold: ${allowed}. As in:  ${form.example}`;
-    return {code: `${form.name}-word`, cut, message, hint};
-  }
-  const message = `"${shown(word)}" is not ${slot.noun}`;
-  const placeholder = /^\{\{.*\}\}$/.test(word.text);
-  const hint = placeholder
-    ? `A placeholder of the template: fill it in. As in:  ${form.example}`
-    : offer(form, slot, slot.suggest(word));
-  return {code: slot.code, cut, message, hint};
-}
-
-/** The slot that a wrong word was for; null where it may have been for one of several, or for none. */
-function slotMeant(
-  form: Form,
-  word: BracketWord,
-  values: ReadonlyMap<string, string>,
-): Slot | null {
-  const free = form.slots.filter((slot) => !values.has(slot.name));
-  const alike = free.find((slot) => slot.suggest(word) !== null);
-  if (alike !== undefined) return alike;
-  const day = /\d[-./]\d/.test(word.source) ? free.find((slot) => slot.day) : undefined;
-  const needed = day ?? free.find((slot) => slot.required);
-  if (needed !== undefined) return needed;
-  return free.find((slot) => slot.day) ?? (free.length === 1 ? (free[0] ?? null) : null);
-}
-
-function offer(form: Form, slot: Slot, meant: string | null): string {
-  const others = slot.choices.filter((choice) => choice !== meant);
-  if (meant === null) {
-    const choices = others.length > 1 ? `One of: ${others.join(" ")}. ` : "";
-    return `${choices}As in:  ${form.example}`;
-  }
-  const rest = others.length === 0 ? "" : ` Or: ${others.join(" ")}.`;
-  return `Did you mean ${meant}?${rest}`;
-}
-
+/** The words of a bracket, parted by commas; what is empty is none. */
 function wordCuts(line: Scanned, cut: Cut): Cut[] {
   const cuts: Cut[] = [];
   let start = cut.start;
@@ -131,8 +65,4 @@ function wordCuts(line: Scanned, cut: Cut): Cut[] {
     if (end === cut.end) return cuts;
     start = end + 1;
   }
-}
-
-function shown(word: BracketWord): string {
-  return word.text.length > 60 ? `${word.text.slice(0, 60)}…` : word.text;
 }

@@ -1,13 +1,10 @@
 import {type Form} from "./line-forms.ts";
 import type {DateReader} from "./line-forms-dates.ts";
-import {
-  isComplete,
-  type BracketReading,
-  readBracket,
-  wordProblem,
-} from "./read-line-bracket-words.ts";
-import {type Problem, exampleProblem} from "./read-line-problem.ts";
-import {type Cut, type Scanned, trimCut} from "./line-scan.ts";
+import {isComplete, type BracketReading, readBracket} from "./read-line-bracket-words.ts";
+import {missingBracket} from "./read-line-bracket-missing.ts";
+import {plainProblem, wordProblem} from "./read-line-bracket-problem.ts";
+import type {Problem} from "./read-line-problem.ts";
+import type {Cut, Scanned} from "./line-scan.ts";
 
 /** Where TEXT ends, what the bracket says, and where REST stands. */
 export interface Divided {
@@ -36,9 +33,8 @@ export function divideLine(
 ): Divided | Problem {
   if (form.bracket === "none") return divideAtColon(line, from, findColon(line, from));
   const candidates = findCandidates(line, from, form.rest);
-  const tried = form.rest ? candidates : candidates.slice(-1);
-  const readings: BracketReading[] = [];
-  for (const candidate of tried) {
+  const tried: Tried = {first: null, known: null};
+  for (const candidate of form.rest ? candidates : candidates.slice(-1)) {
     const reading = readBracket(form, line, candidate, dates);
     if (isComplete(form, reading)) {
       return {
@@ -47,32 +43,32 @@ export function divideLine(
         rest: candidate.rest === null ? null : {start: candidate.rest, end: line.mask.length},
       };
     }
-    readings.push(reading);
+    tried.first ??= reading;
+    if (reading.values.size > 0) tried.known ??= reading;
   }
-  return form.bracket === "optional"
-    ? divideWithoutBracket(form, line, from, tried, readings)
-    : bracketProblem(form, line, from, readings);
+  if (form.bracket === "optional") return divideWithoutBracket(form, line, from, tried);
+  const meant = tried.known ?? tried.first;
+  return meant === null ? missingBracket(form, line, from) : wordProblem(form, line, meant);
+}
+
+/** Of the brackets that do not complete a line the first, and the first with a known word. */
+interface Tried {
+  first: BracketReading | null;
+  known: BracketReading | null;
 }
 
 function divideWithoutBracket(
   form: Form,
   line: Scanned,
   from: number,
-  candidates: readonly Candidate[],
-  readings: readonly BracketReading[],
+  tried: Tried,
 ): Divided | Problem {
-  const known = readings.find((reading) => reading.values.size > 0);
-  if (known !== undefined) return wordProblem(form, line, known);
+  if (tried.known !== null) return wordProblem(form, line, tried.known);
   const colon = findColon(line, from);
-  const first = candidates[0];
-  const reading = readings[0];
-  if (first !== undefined && reading !== undefined && first.open < (colon ?? Infinity)) {
-    const text = line.source.slice(first.open, first.close + 1);
-    const escaped = `\\${text.slice(0, -1)}\\${text.slice(-1)}`;
-    const problem = wordProblem(form, line, reading);
-    return {...problem, hint: `As plain text:  ${escaped}  ${problem.hint}`};
-  }
-  return divideAtColon(line, from, colon);
+  const {first} = tried;
+  return first !== null && first.cut.start <= (colon ?? Infinity)
+    ? plainProblem(form, line, first)
+    : divideAtColon(line, from, colon);
 }
 
 function divideAtColon(line: Scanned, from: number, colon: number | undefined): Divided {
@@ -80,34 +76,6 @@ function divideAtColon(line: Scanned, from: number, colon: number | undefined): 
   const end = line.mask.length;
   if (colon === undefined) return {text: {start: from, end}, values, rest: null};
   return {text: {start: from, end: colon}, values, rest: {start: colon + 1, end}};
-}
-
-function bracketProblem(
-  form: Form,
-  line: Scanned,
-  from: number,
-  readings: readonly BracketReading[],
-): Problem {
-  const meant = readings.find((reading) => reading.values.size > 0) ?? readings[0];
-  if (meant !== undefined) return wordProblem(form, line, meant);
-  const behind = form.rest ? null : textBehind(form, line, from);
-  if (behind !== null) return behind;
-  const slot = form.slots.find((one) => one.required);
-  return exampleProblem(
-    form,
-    slot?.code.slice(form.name.length + 1) ?? "word",
-    trimCut(line, {start: from, end: line.mask.length}),
-    `the brackets at the end that say ${slot?.tells ?? "more"} are missing`,
-  );
-}
-
-/** In a section without REST the brackets stand at the end: what follows them is named. */
-function textBehind(form: Form, line: Scanned, from: number): Problem | null {
-  const found = findCandidates(line, from, true).at(-1);
-  if (found === undefined || found.rest === null) return null;
-  if (!isComplete(form, readBracket(form, line, found, null))) return null;
-  const cut = trimCut(line, {start: found.close + 1, end: line.mask.length});
-  return exampleProblem(form, "rest", cut, "nothing stands behind the brackets in this section");
 }
 
 /** Brackets behind a space at the end of the line or, where REST may follow, before a colon. */

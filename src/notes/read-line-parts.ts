@@ -19,7 +19,7 @@ export interface LineParts {
   rest: Cut | null;
 }
 
-/** What `build` makes of TEXT, or the problem that there is none. */
+/** What `build` makes of TEXT, or the problem that there is none: `missing` says so. */
 export function withText<Row>(
   parts: LineParts,
   code: string,
@@ -29,7 +29,7 @@ export function withText<Row>(
   const text = valueOf(parts.line, parts.text);
   if (text !== "") return build(text);
   const cut = {start: parts.text.start, end: parts.line.mask.length};
-  return exampleProblem(parts.form, code, cut, `${missing} is missing`);
+  return exampleProblem(parts.form, code, cut, missing);
 }
 
 /** The id that TEXT refers to, or the problem that it is not one reference. */
@@ -41,7 +41,7 @@ export function reference(parts: LineParts, code: string): string | Problem {
   const message =
     text === ""
       ? `no ${code} is named`
-      : `"${text}" is not one ${code}: a link or an id, nothing else`;
+      : `"${text}" is not one ${code}: a link or an id is, with nothing around it`;
   return exampleProblem(parts.form, code, cut, message);
 }
 

@@ -85,11 +85,12 @@ export function readClaim(parts: LineParts): RowOf<"claims"> | Problem {
   for (const id of parts.rest === null ? [] : readReferences(parts.line, parts.rest)) {
     if (id === null) {
       const cut = trimCut(parts.line, parts.rest ?? parts.text);
-      return exampleProblem(parts.form, "assumptions", cut, "not a list of assumptions");
+      const message = "these are no references with commas between them";
+      return exampleProblem(parts.form, "assumptions", cut, message);
     }
     assumptions.push(id);
   }
-  return withText(parts, "text", "the claim", (text) => ({
+  return withText(parts, "text", "it does not say what the claim is", (text) => ({
     text,
     horizon: word(parts, "horizon"),
     assumptions,

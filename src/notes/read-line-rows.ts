@@ -10,7 +10,7 @@ import {
   word,
   wordOrNull,
 } from "./read-line-parts.ts";
-import type {Problem} from "./read-line-problem.ts";
+import {exampleProblem, type Problem} from "./read-line-problem.ts";
 import {beforeTags, findThemes, findWholeQuote} from "./read-line-quote.ts";
 import {readClaim, readCriterion, readGate, readPerson} from "./read-line-rows-registers.ts";
 import {stanceLabels, stances} from "./vocabulary.ts";
@@ -28,25 +28,31 @@ const builders: Builders = {
     return {stance, assumption, kind: word(parts, "kind"), unprompted, ...readSaid(parts)};
   },
   asks: (parts) =>
-    withText(parts, "what", "what was asked for", (what) => ({
+    withText(parts, "what", "it does not say what was asked for", (what) => ({
       what,
       currency: word(parts, "currency"),
       answer: word(parts, "answer"),
       reason: restText(parts),
     })),
   promised: (parts) =>
-    withText(parts, "what", "what was promised", (what) => ({what, exists: word(parts, "exists")})),
+    withText(parts, "what", "it does not say what was promised", (what) => ({
+      what,
+      exists: word(parts, "exists"),
+    })),
   requests: (parts) =>
-    withText(parts, "what", "what was asked for", (what) => ({
+    withText(parts, "what", "it does not say what was asked for", (what) => ({
       what,
       answer: wordOrNull(parts, "answer"),
       importance: parts.values.has("importance") ? Number(parts.values.get("importance")) : null,
       need: restText(parts),
     })),
   introductions: (parts) =>
-    withText(parts, "who", "who is introduced", (who) => ({who, state: word(parts, "state")})),
+    withText(parts, "who", "it does not say who is introduced", (who) => ({
+      who,
+      state: word(parts, "state"),
+    })),
   steps: (parts) =>
-    withText(parts, "what", "what is to be done", (what) => {
+    withText(parts, "what", "it does not say what is to be done", (what) => {
       const doneOn = parts.values.get("doneOn") ?? null;
       return {
         what,
@@ -60,7 +66,7 @@ const builders: Builders = {
   gates: readGate,
   claims: readClaim,
   limitations: (parts) =>
-    withText(parts, "text", "the limitation", (text) => ({
+    withText(parts, "text", "it does not say what the limitation is", (text) => ({
       text,
       area: word(parts, "area"),
       answer: restText(parts),
@@ -95,6 +101,10 @@ function readStance(parts: LineParts): LineOf<"evidence">["stance"] | Problem {
     ["no", "Against"],
   ]);
   const choices = Object.values(stanceLabels);
+  if (label === "") {
+    const message = "For, Against or Mixed is missing in front";
+    return exampleProblem(parts.form, "stance", cut, message);
+  }
   const near = alike.get(label.toLowerCase()) ?? nearest(label, choices)[0];
   const hint = near === undefined ? "" : `Did you mean ${near}? `;
   return {

@@ -56,13 +56,13 @@ export function toFault(problem: Problem, at: {line: number; column: number}): F
 }
 
 const bullet = /\s*(?:[-*+]\s+)?/y;
-const checkbox = /\[([ xX])\]\s+/y;
+const checkbox = /\[([ xX]?)\]\s+/y;
 
 function cutLine(form: Form, line: Scanned, dates: DateReader | null): LineParts | Problem {
   let from = skip(bullet, line.source, 0);
   const box = from;
   if (form.checkbox) from = skip(checkbox, line.source, from);
-  const checked = from > box && line.source[box + 1] !== " ";
+  const checked = from > box && /[xX]/.test(line.source[box + 1] ?? "");
   const label = form.label === null ? null : readLabel(line, from);
   if (label !== null) from = label.end;
   const divided = divideLine(form, line, from, dates);
@@ -71,7 +71,8 @@ function cutLine(form: Form, line: Scanned, dates: DateReader | null): LineParts
 }
 
 const emphasis = /(\*\*|__|\*|_)(?=\S)/y;
-const firstWord = /\S+/y;
+/** Brackets in front are those of the line; they name nobody. */
+const firstWord = /(?!\()\S+/y;
 const spaces = /\s*/y;
 
 /** The label of a line, without asterisks and a colon, and where TEXT starts. */
