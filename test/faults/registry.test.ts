@@ -12,7 +12,7 @@ interface Row {
 }
 
 async function registry(): Promise<Row[]> {
-  const ran = await runCli(["schema", "diagnostics", "--json"], {cwd: workspaceOf(goodFiles)});
+  const ran = await runCli(["schema", "diagnostics"], {cwd: workspaceOf(goodFiles)});
   return JSON.parse(ran.stdout) as Row[];
 }
 
