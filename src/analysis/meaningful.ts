@@ -2,7 +2,7 @@ import {count} from "../core/text.ts";
 import {itemSections, type ItemSection} from "../notes/body.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {MeaningfulThresholds} from "../notes/config.ts";
-import type {EvidenceKind, Stance} from "../notes/vocabulary.ts";
+import {hasPoints} from "./points.ts";
 import {isSpoken} from "./spoken.ts";
 
 /** Conditions of a meaningful conversation, named by how they fail; in the order in which they are asked. */
@@ -60,17 +60,11 @@ export function meaning(conversation: Conversation, thresholds: MeaningfulThresh
   return {meaningful: failed.length === 0, why: failed, overridden, missing};
 }
 
-/** Points of a row on its own day, whoever told it, are above zero: praise and promises teach nothing. */
-export function teaches(row: {kind: EvidenceKind; stance: Stance}): boolean {
-  if (row.kind === "compliment") return false;
-  return row.kind !== "hypothetical" || row.stance === "refutes";
-}
-
-/** Items and rows from which something was learned. */
+/** Items, and rows with points on their own day, whoever told them: praise and promises teach nothing. */
 export function learnings(conversation: Conversation): number {
   const items = learningSections.map((section) => conversation.items[section].length);
   return (
-    items.reduce((sum, length) => sum + length, 0) + conversation.evidence.filter(teaches).length
+    items.reduce((sum, length) => sum + length, 0) + conversation.evidence.filter(hasPoints).length
   );
 }
 

@@ -39,7 +39,8 @@ export const noFilters: Filters = {
 
 /**
  * The conversations that the filters let through, in their order. A conversation is about an assumption when
- * it has evidence on it, and about a concept when it lists it or has evidence on one of its assumptions.
+ * it has evidence on it, and about a concept when it lists it or has evidence on one of its assumptions that
+ * is not retired. `collection` is as of the day: see `collectionAsOf`.
  */
 export function selectConversations(
   conversations: readonly Conversation[],
@@ -54,14 +55,18 @@ export function selectConversations(
   return conversations.filter((conversation) => tests.every((test) => test(conversation)));
 }
 
-/** Whether a conversation belongs to a concept; the gate's rule and the filter's are one. */
+/**
+ * Whether a conversation belongs to a concept; the gate's rule and the filter's are one. An assumption that
+ * is retired is the concept's no more, so pass what exists as of the day: see `collectionAsOf`.
+ */
 export function aboutConcepts(
   concepts: readonly string[],
-  collection: Collection,
+  collection: Pick<Collection, "assumptions">,
 ): (conversation: Conversation) => boolean {
   const wanted = new Set(concepts);
   const assumptions = new Set(
     collection.assumptions
+      .filter(({retired}) => retired === null)
       .filter((assumption) => assumption.concepts.some((concept) => wanted.has(concept)))
       .map((assumption) => assumption.id),
   );

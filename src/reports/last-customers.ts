@@ -8,7 +8,7 @@ import {
 import type {Filters} from "../analysis/select.ts";
 import {presentOf} from "../analysis/spoken.ts";
 import {compareText, foldName} from "../core/text.ts";
-import type {Customer} from "../notes/collection.ts";
+import type {Collection, Customer} from "../notes/collection.ts";
 import type {RowSource} from "./last-rows.ts";
 import type {Ref} from "./ref.ts";
 
@@ -27,7 +27,7 @@ export interface CustomerRow {
   cadence: number | null;
   /** Null without a cadence, and when nobody ever spoke with them. */
   daysLate: number | null;
-  /** People of theirs that we know and who have not left. */
+  /** People of theirs whom their file or a note names, and who have not left. */
   contactsKnown: number;
   /** Spoken ones. */
   conversations: number;
@@ -39,10 +39,11 @@ export function customerRows(source: RowSource): CustomerRow[] {
   const byCustomer = groupTalks(talks, ({customer}) => [customer]);
   const since = daysSinceSpoken(collection, asOf);
   const relationships = relationshipsOf(collection);
+  const named = contactsByCustomer(collection);
   const rows = collection.customers
     .filter((customer) => byCustomer.has(customer.id) || isListed(customer, filters))
     .map((customer): CustomerRow => {
-      const {id, name, segment, stage, people} = customer;
+      const {id, name, segment, stage} = customer;
       const theirs = byCustomer.get(id) ?? [];
       const lastSpoke = source.ref(theirs[0]);
       const cadence = cadenceOf(customer, collection.config.cadence);
@@ -56,12 +57,30 @@ export function customerRows(source: RowSource): CustomerRow[] {
         by: lastSpoke === null ? [] : presentOf(lastSpoke),
         cadence,
         daysLate: daysLate(since.get(id) ?? null, cadence),
-        contactsKnown: people.filter(({left}) => left === null || left > asOf).length,
+        contactsKnown: contactsKnown(customer, named.get(id) ?? new Set()),
         conversations: theirs.length,
       };
     });
   const narrowed = narrowsConversations(filters);
   return rows.sort((a, b) => rank(a, narrowed) - rank(b, narrowed) || compareRows(a, b));
+}
+
+/** Contacts by customer as the notes name them: an id where their file has the person, else text. */
+function contactsByCustomer({conversations}: Collection): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const {customer, contacts} of conversations) {
+    const theirs = named.get(customer) ?? new Set();
+    for (const contact of contacts) theirs.add(foldName(contact));
+    named.set(customer, theirs);
+  }
+  return named;
+}
+
+/** Not everybody keeps people in files: whom a note names is known too, unless the file says that they left. */
+function contactsKnown({people}: Customer, named: ReadonlySet<string>): number {
+  const declared = new Set(people.map(({id}) => foldName(id)));
+  const others = [...named].filter((contact) => !declared.has(contact));
+  return people.filter(({left}) => left === null).length + others.length;
 }
 
 /** Filters that are about customers list customers; the others list what was said. */

@@ -1,3 +1,4 @@
+import {collectionAsOf} from "../analysis/as-of.ts";
 import {type Condition, meaning} from "../analysis/meaningful.ts";
 import {selectConversations} from "../analysis/select.ts";
 import {formatDay} from "../core/calendar.ts";
@@ -30,8 +31,9 @@ const most = 40;
  * after asOf does not exist yet.
  */
 export function listReport(request: ReportRequest): ListData {
-  const {collection, filters, asOf} = request;
-  const there = collection.conversations.filter(
+  const {filters, asOf} = request;
+  const collection = collectionAsOf(request.collection, asOf);
+  const there = request.collection.conversations.filter(
     (one) => one.date <= asOf || one.status === "planned",
   );
   const selected = selectConversations(there, filters, collection);

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {collectionAsOf} from "../../src/analysis/as-of.ts";
 import {noFilters, selectConversations, type Filters} from "../../src/analysis/select.ts";
 import {assumption, collectionOf, customer, note} from "../builders.ts";
 
@@ -54,4 +55,18 @@ test.each<[Partial<Filters>, string]>([
   const all = collection.conversations;
   const selected = selectConversations(all, {...noFilters, ...filters}, collection);
   expect(selected.map(({id}) => id).join("")).toBe(expected);
+});
+
+test("an assumption that is retired is the concept's no more", () => {
+  const retired = collectionOf([
+    assumption({id: "fax", concepts: ["fast"], retired: "2026-11-10"}),
+    note({customer: "bolt", evidence: [{assumption: "fax"}]}),
+  ]);
+  const about = (day: string): number => {
+    const then = collectionAsOf(retired, day);
+    return selectConversations(retired.conversations, {...noFilters, concept: ["fast"]}, then)
+      .length;
+  };
+  expect(about("2026-11-09")).toBe(1);
+  expect(about("2026-11-10")).toBe(0);
 });
