@@ -1,24 +1,17 @@
-import {isAbsolute, relative, resolve, sep} from "node:path";
 import {existsSync} from "node:fs";
+import {isAbsolute, relative, resolve, sep} from "node:path";
 import * as v from "valibot";
-import {
-  type CalendarDate,
-  formatAge,
-  daysBetween,
-  formatDay,
-  addDays,
-} from "../../core/calendar.ts";
+import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
-import {nearest} from "../../core/text.ts";
-import type {Collection, Conversation} from "../../notes/collection.ts";
+import type {Collection} from "../../notes/collection.ts";
 import {type ConversationFields, conversationSchema} from "../../notes/conversation.ts";
-import {conversationTypes} from "../../notes/vocabulary.ts";
 import {type Flags, isOn, listOf, valueOf} from "../command.ts";
-import {conversationKind, knownConcepts, knownMembers, memberKind} from "../known.ts";
-import {findNamed, nearestNamed, unknownName} from "../names.ts";
+import {conversationKind} from "../known.ts";
+import {findNamed, unknownName} from "../names.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import {refuseUnwritable} from "./log-lines.ts";
 import type {Remarks} from "./log-values.ts";
+import type {Before} from "./log-when.ts";
 
 /** Flags that become a front-matter field as they are, by camel-cased flag name. */
 const plainFields = [
@@ -35,125 +28,6 @@ const plainFields = [
   "reason",
 ] as const;
 const numberFields = ["duration", "talk", "questions"] as const;
-
-/** What `log` knows before it reads the flags. */
-export interface Before {
-  collection: Collection;
-  root: string;
-  cwd: string;
-  today: CalendarDate;
-  /** The note of the same talk that --add-to names. */
-  addTo: Conversation | null;
-}
-
-/** The status that the flags mean; held when they say nothing. */
-export function statusOf(flags: Flags): string {
-  const given = [
-    valueOf(flags, "status"),
-    isOn(flags, "planned") ? "planned" : null,
-    flags["show"] === false ? "no-show" : null,
-  ];
-  const said = [...new Set(given.filter((status) => status !== null))];
-  if (said.length > 1)
-    throw new PmTalkError(
-      "usage",
-      `The talk cannot be both ${said.join(" and ")}.`,
-      "Give one of --status, --planned, --no-show.",
-    );
-  return said[0] ?? "held";
-}
-
-/** The day of the talk: --date, else today. A held talk cannot be still to come. */
-export function dateOf(
-  flags: Flags,
-  status: string,
-  before: Before,
-  remarks: Remarks,
-): CalendarDate {
-  if (before.addTo !== null) return before.addTo.date;
-  const {today} = before;
-  const typed = valueOf(flags, "date");
-  if (typed === null) return today;
-  const {date, inWords} = parseSpokenDate(typed, today, status === "planned" ? "forward" : "back");
-  if (date > today && status !== "planned" && status !== "cancelled") {
-    const lastWeek = addDays(date, -7);
-    const past = lastWeek <= today ? `Last week?  --date ${lastWeek}    ` : "";
-    throw new PmTalkError(
-      "usage",
-      `"${typed}" is ${formatDay(date)}, which is still to come (${formatAge(daysBetween(date, today))}). A talk that was held cannot be.`,
-      `${past}Booked?  add --planned`,
-    );
-  }
-  if (inWords) remarks.notices.push(`On ${echoDate(date, today)}.`);
-  return date;
-}
-
-/** The type: --type, that of the talk added to, the last one with them, else interview. */
-export function typeOf(flags: Flags, customer: string, before: Before): string {
-  const typed = valueOf(flags, "type");
-  const {collection} = before;
-  if (typed === null) {
-    const last = collection.conversations.findLast(
-      (conversation) => conversation.customer === customer && conversation.date <= before.today,
-    );
-    return before.addTo?.type ?? last?.type ?? "interview";
-  }
-  const known = [...Object.keys(conversationTypes), ...Object.keys(collection.config.types)];
-  const found =
-    known.find((type) => type === typed.trim().toLowerCase().replaceAll(" ", "-")) ??
-    known.find((type) => type === typed.trim());
-  if (found !== undefined) return found;
-  const near = nearest(typed, known);
-  throw new PmTalkError(
-    "usage",
-    `No type "${typed}".`,
-    `${near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `}There are: ${known.join(", ")}`,
-  );
-}
-
-/** Handles of ours; an unknown name is an error, because nobody is guessed. */
-export function membersOf(
-  typed: string[],
-  collection: Collection,
-  me: () => Promise<string>,
-): Promise<string[]> {
-  const known = knownMembers(collection);
-  const one = async (value: string): Promise<string[]> => {
-    if (value.trim().toLowerCase() === "me") return [await me()];
-    const found = findNamed(value, known, memberKind);
-    if (found !== null) return [found];
-    if (!value.includes(",")) throw unknownName(value, known, memberKind);
-    return (await Promise.all(value.split(",").map(one))).flat();
-  };
-  return Promise.all(typed.map(one)).then((lists) => [...new Set(lists.flat())]);
-}
-
-/** Ids of concepts; an unknown one is written as typed, with a warning. */
-export function conceptsOf(typed: string[], collection: Collection, remarks: Remarks): string[] {
-  const known = knownConcepts(collection);
-  return typed.map((value) => {
-    refuseUnwritable(value, "concept");
-    const found = findNamed(value, known, {noun: "concept", all: ""});
-    if (found === null) {
-      const near = nearestNamed(value, known).map((thing) => thing.id);
-      remarks.warnings.push(
-        `No file declares the concept "${value}"; it is written as typed.${near.length === 0 ? "" : ` Nearest: ${near.join(", ")}`}`,
-      );
-    }
-    return found ?? value.trim();
-  });
-}
-
-/** Contacts of the customer: ids where a name or id is declared, else as typed. */
-export function contactsOf(typed: string[], customer: string, collection: Collection): string[] {
-  const people = collection.customers.find((one) => one.id === customer)?.people ?? [];
-  const known = people.map((person) => ({id: person.id, names: [person.name]}));
-  return typed.map((value) => {
-    refuseUnwritable(value, "contact");
-    const own = value.startsWith(`${customer}/`) ? value.slice(customer.length + 1) : value;
-    return findNamed(own, known, {noun: "contact", all: ""}) ?? own.trim();
-  });
-}
 
 /** The other fields, checked by the schema of the note. Throws a usage error that says what is allowed. */
 export function otherFields(

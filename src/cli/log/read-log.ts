@@ -1,27 +1,20 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {foldId} from "../../core/identity.ts";
-import type {Assumption, Collection, Conversation} from "../../notes/collection.ts";
+import type {Collection, Conversation} from "../../notes/collection.ts";
 import type {ConversationFields} from "../../notes/conversation.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
-import {type Flags, type Input, listOf, valueOf} from "../command.ts";
 import {quote} from "../../workspace/shell-words.ts";
+import {type Flags, type Input, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {assumptionKind, conversationKind, knownAssumptions} from "../known.ts";
-import {findNamed, nearestNamed, unknownName} from "../names.ts";
 import {type Opened, whoAmI} from "../open.ts";
+import {addToOf, takeOver} from "./add-to.ts";
 import {customerOf, type FoundCustomer} from "./log-customer.ts";
-import {
-  type Before,
-  conceptsOf,
-  contactsOf,
-  dateOf,
-  membersOf,
-  otherFields,
-  statusOf,
-  typeOf,
-} from "./log-fields.ts";
+import {resolveEvidence} from "./log-evidence.ts";
+import {otherFields} from "./log-fields.ts";
 import {readContent, saysSomething} from "./log-lines.ts";
 import type {Remarks} from "./log-values.ts";
+import {type Before, dateOf, statusOf, typeOf} from "./log-when.ts";
+import {conceptsOf, contactsOf, membersOf} from "./log-who.ts";
+import {noFields} from "./no-fields.ts";
 
 /** A talk as the flags describe it, with every name resolved. */
 export interface LogValues {
@@ -51,7 +44,7 @@ export async function readLog(
   const customer = customerOf(typedCustomer ?? "", flags, collection, context, remarks);
   const date = dateOf(flags, status, before, remarks);
   const fields: ConversationFields = {
-    ...emptyFields,
+    ...noFields,
     ...otherFields(flags, before, remarks),
     type: typeOf(flags, customer.id, before),
     date,
@@ -77,48 +70,6 @@ export async function readLog(
   };
 }
 
-const emptyFields: Omit<ConversationFields, "type" | "date" | "customer"> = {
-  team: [],
-  contacts: [],
-  observers: [],
-  concepts: [],
-  status: "held",
-  time: null,
-  duration: null,
-  channel: null,
-  pitch: null,
-  follows: null,
-  source: null,
-  via: null,
-  relationship: null,
-  secondhand: false,
-  firm: null,
-  talk: null,
-  questions: null,
-  ended: null,
-  recording: null,
-  transcript: null,
-  consent: null,
-  attribution: null,
-  until: null,
-  meaningful: null,
-  reason: null,
-  tags: [],
-  logged: null,
-};
-
-/** A second account is of the same talk: it may not contradict the first in day, customer or time. */
-function takeOver(fields: ConversationFields, addTo: Conversation): void {
-  if (fields.time !== null && addTo.time !== null && fields.time !== addTo.time) {
-    throw new PmTalkError(
-      "usage",
-      `--time ${fields.time} contradicts the talk added to, which began at ${addTo.time}.`,
-      "Leave it out.",
-    );
-  }
-  fields.time ??= addTo.time;
-}
-
 function customerTyped(input: Input, addTo: Conversation | null): string | null {
   const [word] = input.args;
   const flag = valueOf(input.flags, "customer");
@@ -141,16 +92,6 @@ function customerTyped(input: Input, addTo: Conversation | null): string | null 
   return addTo.customer;
 }
 
-function addToOf(typed: string | null, collection: Collection): Conversation | null {
-  if (typed === null) return null;
-  const known = collection.conversations.flatMap((conversation) =>
-    [conversation.id, ...conversation.also].map((id) => ({id, names: []})),
-  );
-  const id = findNamed(typed, known, conversationKind);
-  if (id === null) throw unknownName(typed, known, conversationKind);
-  return collection.conversations.find((one) => one.id === id || one.also.includes(id)) ?? null;
-}
-
 async function teamOf(
   flags: Flags,
   collection: Collection,
@@ -164,39 +105,6 @@ async function teamOf(
 function meOnce(opened: Opened, context: Context): () => Promise<string> {
   let known: Promise<string> | null = null;
   return () => (known ??= whoAmI(opened, context));
-}
-
-/** An assumption that no file declares is written as typed: the line counts, and `check --strict` names it. */
-function resolveEvidence(
-  content: NoteContent,
-  collection: Collection,
-  remarks: Remarks,
-): NoteContent["lines"]["evidence"] {
-  const declared = collection.assumptions.filter((assumption) => assumption.file !== null);
-  const known = knownAssumptions({...collection, assumptions: declared});
-  return content.lines.evidence.map((line) => {
-    const id = findNamed(line.assumption, known, assumptionKind);
-    if (id === null)
-      remarks.warnings.push(
-        undeclared(
-          line.assumption,
-          nearestNamed(line.assumption, known).map((thing) => thing.id),
-          declared,
-        ),
-      );
-    return {...line, assumption: id ?? line.assumption};
-  });
-}
-
-function undeclared(id: string, near: string[], declared: Assumption[]): string {
-  const nearest = near.filter((name) => foldId(name) !== foldId(id));
-  const meant =
-    nearest.length > 0
-      ? ` Nearest: ${nearest.join(", ")}.`
-      : declared.length === 0
-        ? " No assumption is declared yet."
-        : "";
-  return `No file declares the assumption "${id}"; the line is written as typed and counts.${meant}`;
 }
 
 function refuseTooLittle(

@@ -1,0 +1,48 @@
+import {readFileSync} from "node:fs";
+import {resolve} from "node:path";
+import {PmTalkError} from "../../core/errors.ts";
+import type {Context} from "../context.ts";
+
+/** Text for the body from a file or, with `-`, from standard input. */
+export async function readBody(from: string | null, context: Context): Promise<string | null> {
+  if (from === null) return null;
+  const bytes = from === "-" ? await readAll(context) : readBodyFile(from, context);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    throw new PmTalkError("usage", `--body ${from} is not UTF-8 text.`, null);
+  }
+  if (text.includes("\0"))
+    throw new PmTalkError(
+      "usage",
+      `--body ${from} holds a NUL character, which no text file can.`,
+      null,
+    );
+  if (text.trim() === "") throw new PmTalkError("usage", `--body ${from} is empty.`, null);
+  return text.replace(/\r\n?/g, "\n");
+}
+
+async function readAll(context: Context): Promise<Uint8Array> {
+  if (context.stdinIsTTY)
+    throw new PmTalkError(
+      "usage",
+      "--body - reads standard input, and that is a terminal.",
+      "pm-talk log gantry --body - < notes.md",
+    );
+  const chunks: Buffer[] = [];
+  for await (const chunk of context.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  return Buffer.concat(chunks);
+}
+
+function readBodyFile(from: string, context: Context): Uint8Array {
+  try {
+    return readFileSync(resolve(context.cwd, from));
+  } catch {
+    throw new PmTalkError(
+      "usage",
+      `--body ${from}: no file that can be read.`,
+      "For standard input: --body -",
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type {ConversationFields} from "../../notes/conversation.ts";
+
+/** A note about which nothing is known yet, beyond what every note must say. */
+export const noFields: Omit<ConversationFields, "type" | "date" | "customer"> = {
+  team: [],
+  contacts: [],
+  observers: [],
+  concepts: [],
+  status: "held",
+  time: null,
+  duration: null,
+  channel: null,
+  pitch: null,
+  follows: null,
+  source: null,
+  via: null,
+  relationship: null,
+  secondhand: false,
+  firm: null,
+  talk: null,
+  questions: null,
+  ended: null,
+  recording: null,
+  transcript: null,
+  consent: null,
+  attribution: null,
+  until: null,
+  meaningful: null,
+  reason: null,
+  tags: [],
+  logged: null,
+};
