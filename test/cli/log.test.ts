@@ -286,7 +286,7 @@ describe("what log refuses, with nothing written", () => {
       cwd: workspaceOf({}),
       env: {PM_TALK_ME: "zoe"},
     });
-    expect(ran).toEqual({
+    expect(ran).toMatchObject({
       code: 2,
       stdout: "",
       stderr:
