@@ -12,6 +12,7 @@ const parts: readonly (readonly [code: string, about: string])[] = [
   ["introduction-who", "An introduction does not say to whom."],
   ["step-what", "A next step does not say what is to be done."],
   ["person-id", "A line of People has no id in front."],
+  ["person-duplicate", "Two people of a customer have the same id."],
   ["person-email", "What follows a person is no e-mail address."],
   ["gate-id", "A gate has no id in front."],
   ["claim-text", "A claim has no text."],

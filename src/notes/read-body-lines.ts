@@ -1,3 +1,4 @@
+import {foldId} from "../core/identity.ts";
 import type {LineSection, LineSections} from "./body.ts";
 import {forms} from "./line-forms.ts";
 import {proseOf} from "./line-scan-prose.ts";
@@ -14,6 +15,7 @@ import {
   wholeLine,
 } from "./read-body-state.ts";
 import {readLine, toFault} from "./read-line.ts";
+import type {Problem} from "./read-line-problem.ts";
 
 /** Reads one block of a section whose bullets are lines with fields. */
 export function readLineBlock(reading: Reading, section: LineSection, block: Block): void {
@@ -63,18 +65,39 @@ function withoutContinuations(reading: Reading, own: {line: number; text: string
 
 function readRow(reading: Reading, section: LineSection, piece: Piece, line: number): void {
   const result = readLine(section, piece.scanned);
-  if ("problem" in result) {
-    const fault = toFault(result.problem, placeIn(reading, piece, result.problem.cut.start));
-    reading.faults.push(fault);
+  const read = "row" in result ? uniquePerson(reading, result, piece, line) : result;
+  if ("problem" in read) {
+    const {problem} = read;
+    reading.faults.push(toFault(problem, placeIn(reading, piece, problem.cut.start)));
   } else {
     const rows = reading.body.lines[section] as LineSections[LineSection][number][];
-    rows.push({...result.row, line: fileLine(reading, line)} as LineSections[LineSection][number]);
+    rows.push({...read.row, line: fileLine(reading, line)} as LineSections[LineSection][number]);
     // In claims only references stand behind the bracket.
-    if (result.rest !== null && section !== "claims") {
-      addWords(reading, proseOf(piece.scanned, result.rest.start));
+    if (read.rest !== null && section !== "claims") {
+      addWords(reading, proseOf(piece.scanned, read.rest.start));
     }
   }
   if (section !== "evidence") warnOfEvidence(reading, piece);
+}
+
+/** Ids of people are unique per customer: of two lines with one id the second is left out. */
+function uniquePerson<Read extends {row: object}>(
+  reading: Reading,
+  read: Read,
+  {scanned}: Piece,
+  line: number,
+): Read | {problem: Problem} {
+  if (!("id" in read.row) || !("email" in read.row)) return read;
+  const id = String(read.row.id);
+  const first = reading.people.get(foldId(id));
+  if (first === undefined) {
+    reading.people.set(foldId(id), fileLine(reading, line));
+    return read;
+  }
+  const start = Math.max(0, scanned.source.indexOf(id));
+  const message = `"${id.slice(0, 60)}" is already the person in line ${String(first)}`;
+  const cut = {start, end: start + id.length};
+  return {problem: {code: "person-duplicate", cut, message, hint: "Give this one another id."}};
 }
 
 function readNested(reading: Reading, section: LineSection, block: Block): void {

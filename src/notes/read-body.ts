@@ -41,6 +41,7 @@ export function readBody(text: string, firstLine: number, options: BodyOptions):
     faults: [],
     unknownHeadings: [],
     section: null,
+    people: new Map(),
     headed: false,
     unreadable: false,
   };

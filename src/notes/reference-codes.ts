@@ -4,7 +4,6 @@ import type {Dropped, DiagnosticCode} from "../core/diagnostics.ts";
 export const referenceCodes: DiagnosticCode[] = [
   fails("id-duplicate", "Two files of one kind have the same id.", "file"),
   fails("name-duplicate", "A name or alias stands in two files.", "value"),
-  fails("person-duplicate", "Two people of a customer have the same id.", "line"),
   warns("possible-duplicate", "Two notes of one customer and day are counted as one talk."),
   warns("date-future", "A talk that is called held lies more than a day ahead."),
   warns("ask-missing", "Money was given or refused, and The ask says nothing of money."),

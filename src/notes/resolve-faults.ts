@@ -1,9 +1,7 @@
 import {daysBetween, type CalendarDate} from "../core/calendar.ts";
 import type {Fault, Place} from "../core/diagnostics.ts";
-import {foldId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Conversation, EvidenceRow} from "./collection.ts";
-import type {ParsedFile} from "./files.ts";
 import type {FileFault} from "./resolve-input.ts";
 import type {ResolvedNote} from "./resolve-note.ts";
 import type {Indexes} from "./resolve-references.ts";
@@ -25,23 +23,6 @@ export function nameFaults(indexes: Indexes): FileFault[] {
       },
     })),
   );
-}
-
-/** People of one customer with one id: an error on every line but the first. */
-export function personFaults(customers: readonly ParsedFile<"customer">[]): FileFault[] {
-  return customers.flatMap(({file, body}) => {
-    const seen = new Map<string, number>();
-    return body.lines.people.flatMap(({id, line}) => {
-      const first = seen.get(foldId(id));
-      if (first === undefined) {
-        seen.set(foldId(id), line);
-        return [];
-      }
-      const message = `"${id}" is already the person in line ${String(first)}`;
-      const hint = "Give this one another id. Until then this line does not count.";
-      return [lineFault(file, line, {code: "person-duplicate", message, hint, dropped: "line"})];
-    });
-  });
 }
 
 /** Several notes of one talk: a question to the team, asked at every note but the first. */
@@ -115,12 +96,12 @@ function rowFaults(talk: Conversation): FileFault[] {
     if (row.kind === "money" && !asked) {
       const message = "money was given or refused, and The ask does not say what for";
       const hint = "Under The ask:  - A paid pilot in January (money, given)";
-      faults.push(lineFault(fileOf(row), row.line, {code: "ask-missing", message, hint}));
+      faults.push(lineWarning(fileOf(row), row.line, {code: "ask-missing", message, hint}));
     }
     if (row.quote === null && evidenceKinds.indexOf(row.kind) >= evidenceKinds.indexOf("story")) {
       const message = `this ${row.kind} has no words of theirs`;
       const hint = 'After the bracket:  : "We gave up after two hours" — who';
-      faults.push(lineFault(fileOf(row), row.line, {code: "quote-missing", message, hint}));
+      faults.push(lineWarning(fileOf(row), row.line, {code: "quote-missing", message, hint}));
     }
     return faults;
   });
@@ -131,20 +112,11 @@ export function warning(code: string, place: Place, message: string, hint: strin
   return {code, severity: "warning", place, message, hint, dropped: null};
 }
 
-/** A fault of a whole line, whose column is not known any more. */
-function lineFault(
+/** A warning of a whole line, whose column is not known any more. */
+function lineWarning(
   file: string,
   line: number,
-  {
-    code,
-    message,
-    hint,
-    dropped = null,
-  }: Pick<Fault, "code" | "message" | "hint"> & {
-    dropped?: Fault["dropped"];
-  },
+  {code, message, hint}: Pick<Fault, "code" | "message" | "hint">,
 ): FileFault {
-  const place: Place = {at: "line", line, column: 1, length: 0};
-  const severity = dropped === null ? "warning" : "error";
-  return {file, fault: {code, severity, place, message, hint, dropped}};
+  return {file, fault: warning(code, {at: "line", line, column: 1, length: 0}, message, hint)};
 }

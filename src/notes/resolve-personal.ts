@@ -15,13 +15,14 @@ export function personalFaults(
   notes: readonly ParsedFile<"conversation">[],
   collection: Collection,
 ): FileFault[] {
-  const names = collection.customers.flatMap(({people}) =>
-    people.map(({name}) => foldName(name)).filter((name) => name !== ""),
-  );
+  const people = collection.customers.flatMap((customer) => customer.people);
+  const names = people.map(({name}) => foldName(name)).filter((name) => name !== "");
+  const ids = new Set(people.map(({id}) => foldName(id)));
   const isName = nameFinder(names);
+  const hasName = (text: string): boolean => isName(withoutIds(text, ids));
   return notes.flatMap((note) =>
     textsOf(note).flatMap(({text, place}) =>
-      foundIn(text, isName).map((what) => ({
+      foundIn(text, hasName).map((what) => ({
         file: note.file,
         fault: warning(
           "personal-data",
@@ -42,6 +43,19 @@ function foundIn(text: string, hasName: (text: string) => boolean): string[] {
   if (hasPhone(text)) found.push("a telephone number");
   if (words.some(isKeyed)) found.push("a link that lets its holder in");
   return found;
+}
+
+/** A contact's id is what the team was told to write instead of the name, as `tom-berg` or `gantry/tom-berg`. */
+function withoutIds(text: string, ids: ReadonlySet<string>): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => {
+      // Longer than any id, and trimming it would walk it again and again.
+      if (word.length > 200) return true;
+      const bare = foldName(word.slice(word.lastIndexOf("/") + 1));
+      return !ids.has(bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+    })
+    .join(" ");
 }
 
 /**

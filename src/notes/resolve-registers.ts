@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import {foldId} from "../core/identity.ts";
 import {compareText} from "../core/text.ts";
 import {assumptionSchema} from "./assumption.ts";
 import type {Assumption, Concept, Conversation, Customer, Decision} from "./collection.ts";
@@ -25,7 +24,7 @@ export function customersOf(
     name: fields.name ?? id,
     segment: maybe(fields.segment, references.segment),
     owner: maybe(fields.owner, references.member),
-    people: distinctPeople(body.lines.people),
+    people: body.lines.people,
   }));
   const known = new Set(declared.map((customer) => customer.id));
   const named = unique(conversations.map((conversation) => conversation.customer))
@@ -113,13 +112,6 @@ export function decisionsOf({files}: FilesOf<"decision">, references: References
       told: lines.told.map((line) => ({...line, customer: references.customer(line.customer)})),
     })),
   );
-}
-
-/** Contact ids are unique per customer: of two lines with one id the first counts. */
-function distinctPeople(people: Customer["people"]): Customer["people"] {
-  return [
-    ...new Map([...people].reverse().map((person) => [foldId(person.id), person])).values(),
-  ].reverse();
 }
 
 function maybe(value: string | null, find: (name: string) => string): string | null {

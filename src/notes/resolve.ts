@@ -5,7 +5,7 @@ import type {Collection, FileCounts, LeftOut} from "./collection.ts";
 import type {Config} from "./config.ts";
 import {groupTalks, mergeTalks} from "./merge-talks.ts";
 import {distinctFiles, type DistinctFiles} from "./resolve-duplicates.ts";
-import {nameFaults, noteFaults, pairFaults, personFaults} from "./resolve-faults.ts";
+import {nameFaults, noteFaults, pairFaults} from "./resolve-faults.ts";
 import type {FileFault, ReadFile, ResolveInput} from "./resolve-input.ts";
 import {linkTalks} from "./resolve-links.ts";
 import {resolveNote, type ResolvedNote} from "./resolve-note.ts";
@@ -41,7 +41,6 @@ export function resolve(input: ResolveInput): {collection: Collection; faults: F
   const faults = [
     ...files.faults,
     ...nameFaults(indexes),
-    ...personFaults(files.of("customer").files),
     ...linkFaults,
     ...pairFaults(groupTalks(notes)),
     ...noteFaults(notes, talks, today),

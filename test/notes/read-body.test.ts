@@ -311,6 +311,19 @@ describe("lines", () => {
   });
 });
 
+test("of two people with one id the second is left out, at its id", () => {
+  const {body, faults} = read("## People\n- **ivo** Ivo Kral\n- **ana** Ana\n-  **Ivo** Other", {
+    kind: "customer",
+  });
+  expect(body.lines.people.map((person) => person.name)).toEqual(["Ivo Kral", "Ana"]);
+  expect(places(faults)).toEqual(["4:6+3 person-duplicate"]);
+  expect(faults[0]).toMatchObject({
+    dropped: "line",
+    message: '"Ivo" is already the person in line 2',
+    hint: "Give this one another id.",
+  });
+});
+
 describe("words", () => {
   const words = (text: string) => read(text).body.words;
 

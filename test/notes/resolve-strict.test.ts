@@ -109,6 +109,7 @@ test("where names are to be roles, what looks personal is named", () => {
       note({customer: "x", id: "n", items: {pains: [text]}}),
     ).map((line) => line.replace("conversations/n.md personal-data: this looks like ", ""));
   expect(personal("said TOM  Berg, twice")).toEqual(["a contact's name"]);
+  expect(personal('"Yes" — tom berg')).toEqual(["a contact's name"]);
   expect(personal("said Tom Bergson")).toEqual([]);
   expect(personal("write to tom@gantry.example.")).toEqual(["an e-mail address"]);
   expect(personal("call +49 (30) 123456 78")).toEqual(["a telephone number"]);
@@ -119,8 +120,20 @@ test("where names are to be roles, what looks personal is named", () => {
   expect(personal("said Tom Berg", "names")).toEqual([]);
 });
 
+test("the id of a contact is what is written where names are to be roles, and no name", () => {
+  const found = (text: string): string[] =>
+    strict(
+      config({privacy: "roles"}),
+      customer({id: "gantry", people: [{id: "tom-berg", name: "Tom Berg"}]}),
+      note({customer: "gantry", id: "n", contacts: ["tom-berg"], items: {pains: [text]}}),
+    );
+  expect(found('"Yes" — tom-berg')).toEqual([]);
+  expect(found("asked gantry/tom-berg, [[Tom-Berg]] and (tom-berg).")).toEqual([]);
+  expect(found("asked tom-berg, that is Tom Berg")).toHaveLength(1);
+});
+
 test("hostile text is gone through once", () => {
-  for (const sign of ["@", "+", "0", "(", "?", "a ", "https://?", "1-"]) {
+  for (const sign of ["@", "+", "0", "(", "?", "a ", "https://?", "1-", "@a@"]) {
     const text = sign.repeat(200_000);
     expect(
       strict(config({privacy: "roles"}), note({customer: "x", id: "n", items: {pains: [{text}]}}))

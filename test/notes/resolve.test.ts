@@ -262,21 +262,6 @@ test("money without an ask, a story without words, a recording nobody agreed to"
   ]);
 });
 
-test("of two people with one id the first counts", () => {
-  const file = customer({
-    id: "gantry",
-    people: [
-      {id: "tom", name: "Tom Berg", line: 8},
-      {id: "TOM", name: "Tom Other", line: 9},
-    ],
-  });
-  expect(collectionOf(file).customers[0]?.people.map(({name}) => name)).toEqual(["Tom Berg"]);
-  const {faults} = resolve({config: config(), today, results: [file]});
-  expect(faults.map(({fault}) => [fault.place, fault.message, fault.dropped])).toEqual([
-    [{at: "line", line: 9, column: 1, length: 0}, '"TOM" is already the person in line 8', "line"],
-  ]);
-});
-
 test("every file is counted, in part or left out", () => {
   const lost: Fault = {
     code: "evidence-kind",
