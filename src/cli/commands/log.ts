@@ -1,4 +1,4 @@
-import {exitCodes} from "../../core/errors.ts";
+import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {readBody} from "../log/body-flag.ts";
@@ -66,7 +66,12 @@ async function commitAfter(
     if (!input.global.quiet)
       for (const remark of [...remarks.notices, ...remarks.warnings])
         await writeNotice(context, remark);
-    throw error;
+    if (!input.global.json || !(error instanceof PmTalkError)) throw error;
+    throw new PmTalkError(
+      error.code,
+      `Saved ${created.join(" and ")}. ${error.message}`,
+      error.hint,
+    );
   }
 }
 
