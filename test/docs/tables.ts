@@ -1,21 +1,25 @@
 import {itemFlags} from "../../src/cli/log/log-flags.ts";
 import {commands} from "../../src/cli/registry.ts";
-import {about} from "../../src/notes/json-schema-about.ts";
-import {fieldForms, requiredFields} from "../../src/notes/read-fields-schemas.ts";
+import {jsonSchemaOf} from "../../src/notes/json-schema.ts";
+import {requiredFields} from "../../src/notes/read-fields-schemas.ts";
 import {sections, type Section} from "../../src/notes/sections.ts";
-import {conversationTypes, kinds, type Kind} from "../../src/notes/vocabulary.ts";
+import {kinds, type Kind} from "../../src/notes/vocabulary.ts";
 
 /** The page with every table between `<!-- table: NAME -->` and `<!-- end -->` as the program has it. */
-export function withTables(page: string): string {
-  return page.replace(
-    /<!-- table: (.*?) -->\n[^]*?<!-- end -->/g,
-    (_, name: string) => `<!-- table: ${name} -->\n${tableNamed(name)}\n<!-- end -->`,
-  );
+export async function withTables(page: string): Promise<string> {
+  const parts = page.split(/(<!-- table: .*? -->\n[^]*?<!-- end -->)/);
+  return (await Promise.all(parts.map(filled))).join("");
 }
 
-function tableNamed(name: string): string {
+async function filled(part: string): Promise<string> {
+  const name = /^<!-- table: (.*?) -->\n/.exec(part)?.[1];
+  if (name === undefined) return part;
+  return `<!-- table: ${name} -->\n${await tableNamed(name)}\n<!-- end -->`;
+}
+
+async function tableNamed(name: string): Promise<string> {
   const kind = kinds.find((one) => one === name);
-  if (kind !== undefined) return fieldTable(kind);
+  if (kind !== undefined) return await fieldTable(kind);
   if (name === "commands") return commandTable();
   if (name === "item sections") return sectionTable();
   throw new Error(`no table ${name}`);
@@ -46,20 +50,47 @@ function flagOf({key}: Section): string {
   return short === undefined ? `--section '${key}: …'` : `--${short[0]}`;
 }
 
-function fieldTable(kind: Kind): string {
-  const sentences: Record<string, string> = about[kind];
-  const rows = fieldForms[kind].map(({field, list, words}) => {
-    const mark = requiredFields[kind].includes(field) ? "*" : "";
-    const values = field === "type" && kind === "conversation" ? talkTypes : words;
-    const shape = values === null ? "" : values.map((word) => `\`${word}\``).join(" ");
-    const lists = list ? "a list" : "";
-    return [
-      `\`${field}\`${mark}`,
-      sentences[field] ?? "",
-      [lists, shape].filter((part) => part !== "").join(" of "),
-    ];
-  });
+async function fieldTable(kind: Kind): Promise<string> {
+  const {properties} = (await jsonSchemaOf(kind)) as {properties: Record<string, Property>};
+  const rows = Object.entries(properties).map(([field, property]) => [
+    `\`${field}\`${requiredFields[kind].includes(field) ? "*" : ""}`,
+    property.description ?? "",
+    valuesOf(property),
+  ]);
   return table(["field", "what it holds", "values"], rows);
 }
 
-const talkTypes = Object.keys(conversationTypes);
+/** The parts of a JSON Schema that are put into words here. */
+interface Property {
+  description?: string;
+  type?: string;
+  format?: string;
+  pattern?: string;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+  items?: Property;
+  anyOf?: Property[];
+}
+
+/** What a field takes, in words. Of "a list, or one of its items" the list is what is said. */
+function valuesOf(property: Property): string {
+  if (property.anyOf !== undefined) return valuesOf(property.anyOf[0] ?? {});
+  if (property.items !== undefined) return listed(property.items);
+  if (property.enum !== undefined) return property.enum.map((word) => `\`${word}\``).join(" ");
+  const {type, minimum, maximum} = property;
+  if (type === "boolean") return "`true` `false`";
+  if (type === "integer") return `a whole number from ${String(minimum)}`;
+  if (type === "number") return `a number from ${String(minimum)} to ${String(maximum)}`;
+  return textOf(property);
+}
+
+function listed(items: Property): string {
+  return items.enum === undefined ? "a list" : `a list of ${valuesOf(items)}`;
+}
+
+function textOf({format, pattern}: Property): string {
+  if (format === "date") return "a date";
+  if (pattern?.includes(":[0-5]") === true) return "a time";
+  return pattern?.startsWith("^https?") === true ? "an address" : "text";
+}
