@@ -218,10 +218,8 @@ export const emptyNames = /^(utils?|helpers?|common|types|services?|managers?|mi
 export const owed: string[] = [
   "node-module src/cli/commands/check.ts",
   "node-module src/cli/commands/demo.ts",
-  "node-module src/cli/commands/log.ts",
+  "node-module src/cli/log/body-flag.ts",
   "node-module src/cli/log/log-fields.ts",
   "node-module src/cli/output-file.ts",
-  "owner src/workspace/git.ts",
-  "owner src/workspace/init.ts",
   "package src/notes/json-schema.ts",
 ];
