@@ -28,8 +28,8 @@ export const texts = v.union(
 
 /** A day that exists, as YYYY-MM-DD. */
 export const date = v.pipe(
-  v.string("must be a date, as in 2026-11-20"),
-  v.check(isCalendarDate, "must be a date that exists, as in 2026-11-20"),
+  v.string("must be a day that exists, written as 2026-11-20"),
+  v.check(isCalendarDate, "must be a day that exists, written as 2026-11-20"),
 );
 
 /** One of the given words. */

@@ -39,6 +39,7 @@ const fileCodes: DiagnosticCode[] = [
   leavesOut("yaml-size", "The front matter has more than 64 KiB, 5,000 values or 20 levels."),
   leavesOut("yaml-syntax", "The front matter is no YAML."),
   warns("yaml-comment", "A # without a space behind it cuts a value off."),
+  warns("list-comma", "One text with commas stands where a list is expected."),
   warns("key-unknown", "A key that no field has, close to one that is absent."),
   warns("key-section", "A key that is the name of a section of the body."),
 ];

@@ -16,16 +16,27 @@ export function hintWords(typed: unknown, words: readonly string[]): string {
 
 /**
  * What would be right instead of a value that its field does not take: the value as it was probably
- * meant, else an example. `written` is the value as the file has it.
+ * meant, else an example. `written` is the value as the file has it; one of several in a list (not `alone`) is
+ * shown without its key, so that pasting it loses none of the others.
  */
-export function hintValue(form: FieldForm, value: unknown, written: string): string {
-  if (form.words !== null) return hintWords(value, form.words);
+export function hintValue(form: FieldForm, value: unknown, written: string, alone = true): string {
+  if (form.words !== null)
+    return meantWords(form, form.words, value) ?? hintWords(value, form.words);
   if (value === "") return "Give it a value, or delete the line.";
   const meant = meantValue(form, value, written);
   if (meant === null) return exampleOf(form);
+  const shown = alone ? line(form, meant) : meant;
   return meant.startsWith('"') || meant.startsWith("'")
-    ? `Put it in quotes:  ${line(form, meant)}`
-    : `Write  ${line(form, meant)}`;
+    ? `Put it in quotes:  ${shown}`
+    : `Write  ${shown}`;
+}
+
+/** `consent: internal, external` is one text to YAML, and two words to whoever wrote it. */
+function meantWords(form: FieldForm, words: readonly string[], value: unknown): string | null {
+  if (!form.list || typeof value !== "string" || value.length > 200) return null;
+  const parts = value.split(",").map((part) => part.trim());
+  if (parts.length < 2 || !parts.every((part) => words.includes(part))) return null;
+  return `Write  ${line(form, parts.join(", "))}`;
 }
 
 function line(form: FieldForm, value: string): string {

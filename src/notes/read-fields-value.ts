@@ -20,12 +20,32 @@ export function readValue(kind: Kind, form: FieldForm, raw: unknown, block: stri
   for (const [index, element] of elements.entries()) {
     // An empty bullet says nothing, as a key without a value does.
     if (element === null) continue;
-    const read = readOne(kind, form, element, block, Array.isArray(raw) ? index : null);
+    const at = Array.isArray(raw) ? {index, alone: raw.length === 1} : null;
+    const read = readOne(kind, form, element, block, at);
     faults.push(...read.faults);
     if (read.faults.length === 0) values.push(read.value);
   }
+  if (!Array.isArray(raw) && faults.length === 0) faults.push(...commaFaults(form, raw));
   const nothingLeft = values.length === 0 && faults.length > 0;
   return {value: nothingLeft ? undefined : values, faults};
+}
+
+/** Lists whose texts may well hold a comma: `Tom Berg, head of finance` and `Acme, Inc.` */
+const withCommas: readonly string[] = ["contacts", "aliases"];
+
+/** `team: ana, ben` is one member to YAML; it would be credited to nobody, and nobody would notice. */
+function commaFaults(form: FieldForm, raw: unknown): Fault[] {
+  if (typeof raw !== "string" || !raw.includes(",") || withCommas.includes(form.field)) return [];
+  const names = raw.split(",").map((name) => name.trim());
+  const fault: Fault = {
+    code: "list-comma",
+    severity: "warning",
+    place: {at: "field", field: form.field, of: "value"},
+    message: `"${cut(raw)}" is read as one name`,
+    hint: `If there are several:  ${form.field}: [${names.join(", ").slice(0, 80)}]`,
+    dropped: null,
+  };
+  return [fault];
 }
 
 function readOne(
@@ -33,18 +53,18 @@ function readOne(
   form: FieldForm,
   raw: unknown,
   block: string,
-  index: number | null,
+  at: {index: number; alone: boolean} | null,
 ): ReadValue {
   const result = v.safeParse(form.schema, raw);
   if (result.success) return {value: result.output, faults: []};
-  const written = sourceOf(block, form.field, index, raw);
+  const written = sourceOf(block, form.field, at?.index ?? null, raw);
   const place = {at: "field", field: form.field, of: "value"} as const;
   const fault: Fault = {
     code: `${form.field}-invalid`,
     severity: "error",
-    place: index === null ? place : {...place, index},
+    place: at === null ? place : {...place, index: at.index},
     message: messageOf(form, raw, written, result.issues[0].message),
-    hint: unfilled(block, form.field) ?? hintValue(form, raw, written),
+    hint: unfilled(block, form.field) ?? hintValue(form, raw, written, at?.alone ?? true),
     dropped: costOf(kind, form.field),
   };
   return {value: undefined, faults: [fault]};
@@ -58,7 +78,7 @@ function messageOf(form: FieldForm, raw: unknown, written: string, rule: string)
   if (rule.startsWith("must not")) return `${one} ${rule}`;
   if (/^\d{4}-\d\d-\d\d$/.test(written)) return `${form.field}: there is no ${written}`;
   const type =
-    typeof raw === "number" ? " a number" : typeof raw === "boolean" ? " true or false" : "";
+    typeof raw === "number" ? " a number" : typeof raw === "boolean" ? " a yes or no" : "";
   if (rule === "must be text" && type !== "")
     return `${one} must be text; ${shown} is read as${type}`;
   return `${one} ${rule}; it is ${shown}`;

@@ -11,6 +11,7 @@ const finders: readonly Finder[] = [
   values.badEscape,
   shape.indent,
   values.textBehindQuotes,
+  values.textBehindBracket,
   values.sign,
   values.signInList,
   values.secondColon,

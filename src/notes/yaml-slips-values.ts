@@ -125,8 +125,27 @@ export function openBracket(lines: readonly string[], upTo: number): Slip | null
       column: lead.length,
       length: 1,
       message: `this ${open} is not closed`,
-      hint: `Close it:  ${lead.trimStart()}${value}${close}`,
+      hint: value.endsWith(",")
+        ? `Write ${close} behind its last element.`
+        : `Close it:  ${lead.trimStart()}${value}${close}`,
     };
   }
   return null;
 }
+
+/** `team: [ana]]`, `contacts: [tom] and [eva]`. */
+export const textBehindBracket: Finder = ({line, lead, value}) => {
+  const open = value.charAt(0);
+  if (open !== "[" && open !== "{") return null;
+  const close = value.indexOf(open === "[" ? "]" : "}");
+  const rest = close === -1 ? "" : value.slice(close + 1);
+  if (rest.trim() === "" || /^\s+#/.test(rest) || /["'[{]/.test(value.slice(1, close))) return null;
+  return {
+    code: "yaml-bracket",
+    line,
+    column: lead.length + close,
+    length: 1,
+    message: `this ${value.charAt(close)} ends the list, and more text follows`,
+    hint: "Take away what follows it, or put the whole value in quotes.",
+  };
+};

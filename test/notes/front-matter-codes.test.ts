@@ -39,6 +39,7 @@ const badFiles: Record<string, string | Uint8Array> = {
   "yaml-size": fenced(`a: ${"[".repeat(30)}`),
   "yaml-syntax": fenced('a: {b: "c"} d'),
   "yaml-comment": fenced(`${valid}\nreason: see #4`),
+  "list-comma": fenced(`${valid}\ntags: a, b`),
   "key-unknown": fenced(`${valid}\ndurations: 5`),
   "key-section": fenced(`${valid}\nevidence: 5`),
   "meaningful-reason": fenced(`${valid}\nmeaningful: true`),

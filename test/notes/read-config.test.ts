@@ -154,7 +154,7 @@ const refused: [string, string, string | null][] = [
   ],
   [
     "version: 1\nteam:\n  - {handle: ana, joined: 2025-3-1}",
-    '3:27 joined of team member 1 must be a date that exists, as in 2026-11-20; it is "2025-3-1"',
+    '3:27 joined of team member 1 must be a day that exists, written as 2026-11-20; it is "2025-3-1"',
     "Write  joined: 2025-03-01",
   ],
   [

@@ -85,13 +85,28 @@ const values: [string, string, string][] = [
   ],
   [
     "pitch: True # v2",
-    "8 error pitch-invalid: pitch must be text; True is read as true or false",
+    "8 error pitch-invalid: pitch must be text; True is read as a yes or no",
     'Put it in quotes:  pitch: "True"',
   ],
   [
     "contacts: [tom, 00e10]",
     "17 error contacts-invalid: each of contacts must be text; 00e10 is read as a number",
+    'Put it in quotes:  "00e10"',
+  ],
+  [
+    "contacts: [00e10]",
+    "12 error contacts-invalid: each of contacts must be text; 00e10 is read as a number",
     'Put it in quotes:  contacts: ["00e10"]',
+  ],
+  [
+    "consent: internal, external",
+    '10 error consent-invalid: consent cannot be "internal, external"',
+    "Write  consent: [internal, external]",
+  ],
+  [
+    "tags: pricing, exports",
+    '7 warning list-comma: "pricing, exports" is read as one name',
+    "If there are several:  tags: [pricing, exports]",
   ],
   [
     "contacts: [[tom]]",
@@ -145,7 +160,7 @@ const values: [string, string, string][] = [
   ],
   [
     "logged: 2026-2-3",
-    '9 error logged-invalid: logged must be a date that exists, as in 2026-11-20; it is "2026-2-3"',
+    '9 error logged-invalid: logged must be a day that exists, written as 2026-11-20; it is "2026-2-3"',
     "Write  logged: 2026-02-03",
   ],
   [
@@ -155,17 +170,17 @@ const values: [string, string, string][] = [
   ],
   [
     "logged: 20.11.2026",
-    '9 error logged-invalid: logged must be a date that exists, as in 2026-11-20; it is "20.11.2026"',
+    '9 error logged-invalid: logged must be a day that exists, written as 2026-11-20; it is "20.11.2026"',
     "Write  logged: 2026-11-20",
   ],
   [
     "logged: 2026",
-    "9 error logged-invalid: logged must be a date, as in 2026-11-20; it is 2026",
+    "9 error logged-invalid: logged must be a day that exists, written as 2026-11-20; it is 2026",
     "As in  logged: 2026-11-20",
   ],
   [
     "until: {{date}}",
-    "8 error until-invalid: until must be a date, as in 2026-11-20; it is a mapping",
+    "8 error until-invalid: until must be a day that exists, written as 2026-11-20; it is a mapping",
     "Fill in the template's {{date}}.",
   ],
   ['via: ""', "6 error via-invalid: via must not be empty", "Give it a value, or delete the line."],

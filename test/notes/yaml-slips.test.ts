@@ -158,6 +158,20 @@ const slips: [string, ...string[]][] = [
     "  Close it:  team: [ana]",
   ],
   [
+    "team: [ana,\n  ben\ncontacts: [jane-doe]",
+    "x.md:2:7 error yaml-bracket: this [ is not closed",
+    "    team: [ana,",
+    "          ^",
+    "  Write ] behind its last element.",
+  ],
+  [
+    "via: x\nteam: [ana]]",
+    "x.md:3:11 error yaml-bracket: this ] ends the list, and more text follows",
+    "    team: [ana]]",
+    "              ^",
+    "  Take away what follows it, or put the whole value in quotes.",
+  ],
+  [
     "via: x\n%duration: 30",
     "x.md:3:1 error yaml-sign: a line cannot begin with %",
     "    %duration: 30",
