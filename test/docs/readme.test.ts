@@ -4,7 +4,8 @@ import {describe, expect, it} from "vitest";
 import {pointsOf} from "../../src/analysis/points.ts";
 import {commands, groups} from "../../src/cli/registry.ts";
 import {exitCodes} from "../../src/core/errors.ts";
-import {evidenceKinds, folders, type Kind} from "../../src/notes/vocabulary.ts";
+import {assumptionStatuses, evidenceKinds, folders, type Kind} from "../../src/notes/vocabulary.ts";
+import {shortLabel} from "../../src/reports/wording.ts";
 import {runCli, workspaceOf} from "../cli/harness.ts";
 import {runPage} from "./run-page.ts";
 import {withTables} from "./tables.ts";
@@ -24,6 +25,13 @@ describe("the README", () => {
       const {for: supporting} = pointsOf({stance: "supports", kind, secondhand: false});
       const {against} = pointsOf({stance: "refutes", kind, secondhand: false});
       expect(readme).toContain(`| \`${kind}\` | ${String(supporting)} | ${String(against)} |`);
+    }
+  });
+
+  it("explains every status in the words that are printed", () => {
+    for (const status of assumptionStatuses) {
+      const labels = [shortLabel(status, "strong"), shortLabel(status, "weak")];
+      expect(readme).toContain(`| ${[...new Set(labels)].join(", ")} | \`${status}\` |`);
     }
   });
 
