@@ -17,15 +17,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: {
-          allowDefaultProject: [
-            "eslint.config.js",
-            "scripts/*.mjs",
-            "bin/*.js",
-            "bench/*.mjs",
-            "test/spawned/*.mjs",
-          ],
-        },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -53,6 +45,8 @@ export default tseslint.config(
     files: ["**/*.mjs", "**/*.js"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      // Plain JavaScript belongs to no TypeScript project.
+      parserOptions: {projectService: false},
       globals: {
         process: "readonly",
         console: "readonly",
