@@ -6,7 +6,7 @@ import {ask, askJson, faultsOf, figures} from "./ask.ts";
 import {cases, type FaultCase} from "./cases.ts";
 import {fixtureFolder, fixtureNames, placeOf, textOf, workspaceWith} from "./fixture.ts";
 import {goodFiles} from "./good-workspace.ts";
-import {nullNotDefault, onlyWhenJoined, twinOf, withoutLines} from "./twins.ts";
+import {nullNotDefault, twinOf, withoutLines} from "./twins.ts";
 
 /**
  * Faulty files, one fault each, beside good ones. Each is named once with its line, costs what it says and
@@ -145,10 +145,9 @@ async function expectNullStatus(root: string, {name}: FaultCase): Promise<void> 
 
 /** Line or value left out: every report, and the file as read, are those of the file without it. */
 async function expectTwin({name, line}: FaultCase): Promise<void> {
-  const shown = ["show", basename(placeOf(name), ".md")];
-  const show = onlyWhenJoined.includes(name) ? [] : [shown];
+  const show = ["show", basename(placeOf(name), ".md")];
   const text = textOf(name);
-  const faulty = await figures(workspaceWith(name, text), ...show);
-  const twin = await figures(workspaceWith(name, twinOf(name, text, line)), ...show);
+  const faulty = await figures(workspaceWith(name, text), show);
+  const twin = await figures(workspaceWith(name, twinOf(name, text, line)), show);
   expect(withoutLines(faulty)).toEqual(withoutLines(twin));
 }

@@ -14,9 +14,6 @@ const partOfLine: Record<string, [faulty: string, left: string]> = {
   "assumptions-not-text.decision": ["[setup, 7]", "[setup]"],
 };
 
-/** Found only when files are joined: `show` prints what stands in the one file. */
-export const onlyWhenJoined = ["person-twice.customer"];
-
 /** A wrong value that is null, where an absent one has a default. */
 export const nullNotDefault = ["decision-status-unknown.decision"];
 
