@@ -16,14 +16,16 @@ export function readItem(pieces: readonly Scanned[], answered = false): ItemText
   const texts = pieces.map((piece, index) => textFrom(piece, starts[index] ?? 0));
   const text = texts.filter((one) => one !== "").join(" ");
   if (text === "") return null;
-  const {quotes, who} = readSpoken(pieces, starts);
+  const answer = answered ? findAnswer(pieces, starts) : null;
+  const theirs = answer === null ? pieces : beforeAnswer(pieces, answer);
+  const {quotes, who} = readSpoken(theirs, starts);
   const themes = pieces.flatMap((piece, index) => findThemes(piece, starts[index] ?? 0));
   return {
     text,
     quotes,
     who,
     themes: [...new Set(themes)],
-    answer: answered ? readAnswer(pieces, texts) : null,
+    answer: answer === null ? null : answerText(pieces, texts, answer),
   };
 }
 
@@ -62,16 +64,46 @@ function spreadQuote(
   return {quotes: [valueOf(joined, whole.quote)], who: whoOf(joined, whole)};
 }
 
-/** What we answered: everything behind the first arrow. */
-function readAnswer(pieces: readonly Scanned[], texts: readonly string[]): string | null {
+/** The arrow behind which stands what we answered: in which paragraph, and from where to where. */
+interface Answer {
+  piece: number;
+  start: number;
+  end: number;
+}
+
+/** The first arrow that is no part of their own words: "from A -> B" in a quote is no answer of ours. */
+function findAnswer(pieces: readonly Scanned[], starts: readonly number[]): Answer | null {
   for (const [index, piece] of pieces.entries()) {
-    const arrow = /→|->/.exec(piece.mask);
-    if (arrow === null) continue;
-    const behind = textFrom(piece, arrow.index + arrow[0].length);
-    const answer = [behind, ...texts.slice(index + 1)].filter((one) => one !== "").join(" ");
-    return answer === "" ? null : answer;
+    const arrows = [...piece.mask.matchAll(/→|->/g)];
+    if (arrows.length === 0) continue;
+    const quotes = findQuotes(piece, starts[index] ?? 0).map((spoken) => spoken.quote);
+    let next = 0;
+    for (const {0: sign, index: at} of arrows) {
+      while ((quotes[next]?.end ?? Infinity) <= at) next++;
+      if (at >= (quotes[next]?.start ?? Infinity)) continue;
+      return {piece: index, start: at, end: at + sign.length};
+    }
   }
   return null;
+}
+
+/** What they said: the paragraphs up to the arrow. Quotes and who said them are looked for in these alone. */
+function beforeAnswer(pieces: readonly Scanned[], {piece: last, start}: Answer): Scanned[] {
+  return pieces.slice(0, last + 1).map((piece, index) => {
+    if (index < last) return piece;
+    const spans = piece.spans.filter((span) => span.end <= start);
+    return {source: piece.source.slice(0, start), mask: piece.mask.slice(0, start), spans};
+  });
+}
+
+function answerText(
+  pieces: readonly Scanned[],
+  texts: readonly string[],
+  {piece, end}: Answer,
+): string | null {
+  const behind = pieces[piece] === undefined ? "" : textFrom(pieces[piece], end);
+  const answer = [behind, ...texts.slice(piece + 1)].filter((one) => one !== "").join(" ");
+  return answer === "" ? null : answer;
 }
 
 function textFrom(piece: Scanned, start: number): string {

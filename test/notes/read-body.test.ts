@@ -182,6 +182,23 @@ describe("items", () => {
       answer: "it pays -> soon",
     });
     expect(itemsOf("## Pains\n- a -> b", "pains")[0]?.answer).toBeNull();
+    expect(itemsOf("## Objections\n- a\n\n  b → c\n\n  d", "objections")[0]?.answer).toBe("c d");
+  });
+
+  test("what we answered is none of their words, and an arrow in their words is no answer", () => {
+    const objection = (text: string) => itemsOf(`## Objections\n- ${text}`, "objections")[0];
+    expect(objection('"Too slow" — tom → "we cached it" #speed')).toMatchObject({
+      quotes: ["Too slow"],
+      who: "tom",
+      themes: ["speed"],
+      answer: '"we cached it" #speed',
+    });
+    expect(objection('"From A -> B is too slow" — tom -> it is cached')).toMatchObject({
+      quotes: ["From A -> B is too slow"],
+      who: "tom",
+      answer: "it is cached",
+    });
+    expect(objection('"From A -> B is too slow" — tom')).toMatchObject({who: "tom", answer: null});
   });
 
   test("values are the source without backslashes; emphasis, links and code stay as typed", () => {
