@@ -45,7 +45,7 @@ export const commands: CommandEntry[] = [
   ),
   entry(
     "assumption show",
-    "One assumption with every row of evidence",
+    "One assumption, and what was said for and against it",
     () => import("./commands/assumption-show.ts"),
   ),
   entry("customer add", "Write down a customer", () => import("./commands/customer-add.ts")),

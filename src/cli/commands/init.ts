@@ -2,7 +2,8 @@ import {relative, resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {initWorkspace, type Initialised} from "../../workspace/init.ts";
 import {workspaceAround} from "../../workspace/find-workspace.ts";
-import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
+import type {Member} from "../../notes/config.ts";
+import {type CommandDefinition, type Flags, type Input, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {openWorkspace} from "../open.ts";
 import {showResult} from "../print-report.ts";
@@ -54,6 +55,10 @@ export const command: CommandDefinition = {
       opened,
       context,
     );
+    if (!global.json && !global.quiet) {
+      for (const text of leftAsItIs(flags, opened.workspace.config.team))
+        await writeNotice(context, text);
+    }
     if (!global.json && !global.quiet && done.written.includes("pm-talk.yml")) {
       await writeNotice(context, "Nothing is committed yet.  After a call:  pm-talk log");
     }
@@ -71,6 +76,19 @@ function folderOf({args, global}: Input, context: Context): string {
       "Give one of them.",
     );
   return word ?? global.dir ?? workspaceAround(context.cwd, context.env) ?? ".";
+}
+
+/** What was given for a member who is there already, and stands otherwise in the file. */
+function leftAsItIs(flags: Flags, team: Member[]): string[] {
+  const member = team.find((one) => one.handle === valueOf(flags, "me"));
+  if (member === undefined) return [];
+  return (["name", "function"] as const).flatMap((field) => {
+    const given = valueOf(flags, field);
+    if (given === null || given === member[field]) return [];
+    return [
+      `${member.handle} is there already, and the ${field} was left: ${member[field] ?? "none"}. To change it, edit pm-talk.yml.`,
+    ];
+  });
 }
 
 function shown(root: string, context: Context): string {

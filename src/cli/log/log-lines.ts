@@ -130,7 +130,8 @@ function itemSectionOf(heading: string): ItemSection | null {
 function dueDay(word: string, today: CalendarDate, remarks: Remarks): CalendarDate | null {
   try {
     const {date, inWords} = parseSpokenDate(word, today, "forward");
-    if (inWords) remarks.notices.push(`Due ${echoDate(date, today)}.`);
+    const echo = `Due ${echoDate(date, today)}.`;
+    if (inWords && !remarks.notices.includes(echo)) remarks.notices.push(echo);
     return date;
   } catch (error) {
     if (error instanceof PmTalkError) return null;
