@@ -35,7 +35,9 @@ const numbers = new Map<CalendarDate, number>();
 /** Whether the text is a day that exists, padded: `2026-02-31` and `2026-2-3` are not. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  return toText(toDate(text)) === text;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return day > 0 && day <= daysIn(Number(text.slice(0, 4)), month);
 }
 
 /** The day `days` after (or, negative, before) the given one. */
@@ -93,6 +95,14 @@ export function formatAge(daysAgo: number): string {
   if (daysAgo === 1) return "yesterday";
   if (daysAgo === -1) return "tomorrow";
   return daysAgo > 0 ? `${String(daysAgo)} days ago` : `in ${String(-daysAgo)} days`;
+}
+
+/** Days of a month of the Gregorian calendar; 0 for what is no month. */
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap
+    ? 29
+    : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 }
 
 /** Days since 1970-01-01; remembered, because rules compare the same few hundred days again and again. */

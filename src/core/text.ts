@@ -18,11 +18,15 @@ function codePointRank(unit: number): number {
 
 /** What two spellings of one name have in common: NFKC, lower case, white space flattened. */
 export function foldName(name: string): string {
+  // ASCII with single spaces, as nearly every id and name is, stays as it is but for its case.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(name)) return name.toLowerCase();
   return flattenSpace(name.normalize("NFKC").toLowerCase());
 }
 
 /** Inner runs of white space become one space, the outer ones go. */
 export function flattenSpace(text: string): string {
+  // Most texts are flat already, and asking costs less than replacing.
+  if (!/^\s|\s$|\s\s|[^\S ]/.test(text)) return text;
   return text.replace(/\s+/g, " ").trim();
 }
 

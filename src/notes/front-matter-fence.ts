@@ -1,14 +1,14 @@
 import type {Fault} from "../core/diagnostics.ts";
 import {lineFault} from "./front-matter-faults.ts";
 
-/** Where the front matter stands: its YAML without the fences, and the index of the closing fence's line. */
+/** Where the front matter stands: its YAML without the fences, and where the closing fence's line ends. */
 export interface Fences {
   /** The lines between the fences, joined by `\n`. */
   block: string;
   /** Line of the file, from 1, on which the body begins. */
   bodyLine: number;
-  /** Blanks behind the closing `---`. */
-  closingBlanks: string;
+  /** Index of the line feed behind the closing fence; the length of the text where there is none. */
+  end: number;
 }
 
 const openingHint = "Line 1 must be --- and nothing else; the front matter ends with another ---.";
@@ -27,7 +27,7 @@ export function findFences(text: string): Fences | {fault: Fault} {
     const line = lineAt(text, start);
     if (fence.test(line)) {
       const block = text.slice(firstLine.length + 1, Math.max(firstLine.length + 1, start - 1));
-      return {block, bodyLine: number + 1, closingBlanks: line.slice(3)};
+      return {block, bodyLine: number + 1, end: start + line.length};
     }
     const wrong = checkInside(line, number);
     if (wrong !== null) return {fault: wrong};

@@ -25,22 +25,17 @@ export function splitFrontMatter(text: string): FrontMatter {
     // Before gray-matter, because it looks for comments in quadratic time before it asks our engine.
     refuseSize(fences.block);
     // Options are always passed: without them gray-matter remembers a broken text as an empty one.
-    const {data, content} = matter(text, {
+    // The body stays out of it: gray-matter makes several copies of what it is given.
+    const {data} = matter(text.slice(0, fences.end), {
       language: "yaml",
       engines: {yaml: parseMapping, json: refuse, javascript: refuse, js: refuse, coffee: refuse},
     });
-    const {block, bodyLine, closingBlanks} = fences;
-    return {data, block, body: withoutBlanks(content, closingBlanks), bodyLine};
+    const {block, bodyLine, end} = fences;
+    return {data, block, body: text.slice(end + 1), bodyLine};
   } catch (error) {
     if (error instanceof YamlRefusal) return {faults: [explainYaml(error, fences.block)]};
     throw error;
   }
-}
-
-/** What gray-matter leaves of a closing fence with blanks behind it is no part of the body. */
-function withoutBlanks(content: string, blanks: string): string {
-  const rest = blanks.replace(/\r$/, "");
-  return rest === "" ? content : content.slice(rest.length).replace(/^\r?\n/, "");
 }
 
 function parseMapping(yaml: string): Record<string, unknown> {

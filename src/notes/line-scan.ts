@@ -48,7 +48,7 @@ export function scanLine(source: string): Scanned {
 /** The value of a part of a line: white space flattened, backslashes that made a sign plain taken away. */
 export function valueOf(line: Scanned, cut: Cut): string {
   const text = line.source.slice(cut.start, cut.end);
-  if (!text.includes("\\")) return isFlat(text) ? text : flattenSpace(text);
+  if (!text.includes("\\")) return flattenSpace(text);
   const pieces: string[] = [];
   let at = cut.start;
   let sign = line.source.indexOf("\\", at);
@@ -63,11 +63,6 @@ export function valueOf(line: Scanned, cut: Cut): string {
   }
   pieces.push(line.source.slice(at, cut.end));
   return flattenSpace(pieces.join(""));
-}
-
-/** Most values are flat already, and asking costs less than replacing. */
-function isFlat(text: string): boolean {
-  return !/^\s|\s$|\s\s|[^\S ]/.test(text);
 }
 
 /** The part without the white space around it. */
