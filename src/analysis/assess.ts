@@ -77,9 +77,7 @@ export function assess<Row extends SubjectRow>(
     flags: flagsOf(subject, standing, bySegment, thresholds),
     beliefBySegment: bySegment,
     validUntil:
-      standing.status === "validated"
-        ? validUntil(subject, existing, asOf, reset, thresholds)
-        : null,
+      standing.status === "validated" ? validUntil(subject, existing, asOf, thresholds) : null,
     newestEvidence: counts.newest,
     rows: withFate(weighed, standing),
   };

@@ -13,18 +13,20 @@ interface Aged {
 
 /**
  * The last day on which the rule would still say validated if nothing were added, for a subject that is
- * validated at asOf. `rows` are those that exist at asOf and `reset` the one in force then. A verdict can
- * only change on a day on which a row ceases to be fresh or expires, so only those days are tried.
+ * validated at asOf. `rows` are those that exist at asOf. A verdict can only change on a day on which a row
+ * ceases to be fresh or expires, or on which a reset that is already written comes into force, so only
+ * those days are tried.
  */
 export function validUntil(
   subject: Subject,
   rows: readonly SubjectRow[],
   asOf: CalendarDate,
-  reset: CalendarDate | null,
   thresholds: EvidenceThresholds,
 ): CalendarDate {
   const aged = newestOfEach(rows).map((row) => ({row, age: daysBetween(row.date, asOf)}));
-  for (const days of turningDays(aged, thresholds)) {
+  const untilReset = subject.reset === null ? 0 : daysBetween(asOf, subject.reset);
+  for (const days of turningDays(aged, untilReset, thresholds)) {
+    const reset = days >= untilReset ? subject.reset : null;
     const then = aged.map(({row, age}) => weigh(row, age + days, reset, thresholds));
     if (judge(subject, then, thresholds).status !== "validated") return dayAfter(asOf, days - 1);
   }
@@ -32,8 +34,12 @@ export function validUntil(
 }
 
 /** Days after asOf on which some row changes its weight, soonest first. */
-function turningDays(aged: readonly Aged[], thresholds: EvidenceThresholds): number[] {
-  const days = new Set<number>();
+function turningDays(
+  aged: readonly Aged[],
+  untilReset: number,
+  thresholds: EvidenceThresholds,
+): number[] {
+  const days = new Set<number>(untilReset > 0 ? [untilReset] : []);
   for (const {age} of aged) {
     for (const limit of [thresholds.fresh, thresholds.expired]) {
       if (limit >= age) days.add(limit - age + 1);

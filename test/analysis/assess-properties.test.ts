@@ -130,7 +130,10 @@ describe("for every set of rows", () => {
           reset: about.reset !== null && about.reset > asOf ? null : about.reset,
         };
         const known = rows.filter((one) => one.date <= asOf);
-        expect(assess(about, rows, asOf, defaults)).toEqual(assess(then, known, asOf, defaults));
+        // A reset that is written for a later day ends the validity on that day, and changes nothing now.
+        const now = assess(about, rows, asOf, defaults);
+        const {validUntil} = now;
+        expect({...assess(then, known, asOf, defaults), validUntil}).toEqual(now);
       }),
     );
   });
@@ -160,9 +163,8 @@ describe("validUntil", () => {
         }
         validated += 1;
         const known = rows.filter((one) => one.date <= asOf);
-        const inForce = about.reset !== null && about.reset <= asOf ? about.reset : null;
         const still = (day: CalendarDate): boolean =>
-          assess({...about, reset: inForce}, known, day, defaults).status === "validated";
+          assess(about, known, day, defaults).status === "validated";
         let day = asOf;
         while (still(addDays(day, 1))) day = addDays(day, 1);
         expect(validUntil).toBe(day);
@@ -170,6 +172,14 @@ describe("validUntil", () => {
       {numRuns: 60, seed: 20261120},
     );
     expect(validated).toBeGreaterThan(5);
+  });
+
+  it("ends the day before a reset that is already written", () => {
+    const rows = ["a", "b", "c", "d", "e"].map((customer) => row({customer, kind: "observed"}));
+    const before = assess(subject(), rows, asOf, defaults).validUntil ?? "";
+    const reset = addDays(asOf, 5);
+    expect(assess(subject({reset}), rows, asOf, defaults).validUntil).toBe(addDays(asOf, 4));
+    expect(before > reset).toBe(true);
   });
 
   it("stays a calendar day when evidence never grows old", () => {
