@@ -1,6 +1,7 @@
 import type {Spans} from "../reports/document.ts";
 import {piece, piecesOf, type Piece} from "./pieces.ts";
 import type {Style} from "./theme.ts";
+import {widthOf} from "./width.ts";
 import {indentLine, lineWidth, wrapPieces, type Line} from "./wrap.ts";
 
 /** What a block has to know of the screen. */
@@ -21,7 +22,29 @@ export function proseWidth(screen: Screen): number {
 }
 
 export function proseLines(pieces: Piece[], screen: Screen, hang = 0): Line[] {
-  return wrapPieces(pieces, proseWidth(screen), hang);
+  return withoutOrphan(pieces, proseWidth(screen), hang);
+}
+
+/** A last line shorter than this looks like a mistake on a screen that is not narrow, below a short text. */
+const orphan = {columns: 8, lines: 6, screen: 40};
+
+/** The pieces on lines, the last of which holds more than a word where narrower lines can see to that. */
+export function withoutOrphan(pieces: readonly Piece[], width: number, hang = 0): Line[] {
+  const lines = wrapPieces(pieces, width, hang);
+  const unlikely = width < orphan.screen || lines.length < 2 || lines.length > orphan.lines;
+  if (unlikely || lastWords(lines) >= orphan.columns) return lines;
+  for (let less = 1; less <= width / 4; less++) {
+    const tried = wrapPieces(pieces, width - less, hang);
+    if (tried.length > lines.length) break;
+    if (lastWords(tried) >= orphan.columns) return tried;
+  }
+  return lines;
+}
+
+/** Columns that the last line takes without what moves it in. */
+function lastWords(lines: readonly Line[]): number {
+  const last = lines.at(-1) ?? [];
+  return last.reduce((sum, {text}) => sum + (text.trim() === "" ? 0 : widthOf(text)), 0);
 }
 
 /** The spans with the style wherever they have none of their own. */

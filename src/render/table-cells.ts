@@ -11,16 +11,25 @@ export interface GridColumn {
   cells: Piece[][];
   priority: number;
   align: Column["align"];
+  spare: boolean;
+  cut: boolean;
+  /** Whether it cannot be wrapped. */
+  rigid: boolean;
   /** Whether the title has to stay right above its cells. */
   pinned: boolean;
+  titleWidth: number;
+  /** Columns that each cell takes on one line. */
+  widths: number[];
   /** Columns it takes when nothing is wrapped. */
   natural: number;
   /** Columns below which it would not be readable any more. */
   least: number;
 }
 
-/** A left-aligned column is not made narrower than this, nor is it kept wider for one long word. */
-const readable = {text: 14, word: 20};
+/** A text is not made narrower than this: a phrase, a sentence; nor is it kept wider for one long word. */
+const readable = {phrase: 10, sentence: 16, word: 26};
+/** What is longer than this is a sentence. */
+const longestPhrase = 28;
 
 /** The columns of the table, marks aligned at their line. */
 export function gridColumns(table: Table, unicode: boolean): GridColumn[] {
@@ -35,6 +44,20 @@ export function gridColumns(table: Table, unicode: boolean): GridColumn[] {
     const cells = spans.map((cell) => piecesOf(cell, unicode));
     return measured(column, title, cells, column.align === "right");
   });
+}
+
+/** The column with its days as 2026-11-19, without the day of the week; itself where it holds none. */
+export function withoutWeekdays(column: GridColumn): GridColumn {
+  if (!column.cells.some((cell) => isWeekday(cell))) return column;
+  const cells = column.cells.map((cell) =>
+    isWeekday(cell) ? cell.map((part) => ({...part, text: part.text.slice(4)})) : cell,
+  );
+  return {...column, ...sizes(column.title, cells, column)};
+}
+
+/** A cell that is one day and nothing else: "Thu 2026-11-19". */
+function isWeekday(cell: readonly Piece[]): boolean {
+  return cell.length === 1 && /^\p{L}{3} \d{4}-\d\d-\d\d$/u.test(cell[0]?.text ?? "");
 }
 
 /** Marks, and a title of two words ("against for", "against | for"), all meet at the same line. */
@@ -55,21 +78,33 @@ function marksColumn(column: Column, title: Piece[], spans: Spans[], unicode: bo
 }
 
 function measured(column: Column, title: Piece[], cells: Piece[][], rigid: boolean): GridColumn {
-  let natural = lineWidth(title);
+  const {priority, align, spare = false, cut = false} = column;
+  const pinned = align === "right";
+  return {title, priority, align, spare, cut, rigid, pinned, ...sizes(title, cells, {rigid})};
+}
+
+type Sizes = Pick<GridColumn, "cells" | "titleWidth" | "widths" | "natural" | "least">;
+
+function sizes(title: Piece[], cells: Piece[][], {rigid}: {rigid: boolean}): Sizes {
+  const widths = cells.map(lineWidth);
+  const longestCell = widths.reduce((most, width) => Math.max(most, width), 0);
   let longestWord = 0;
-  let longestCell = 0;
-  for (const cell of cells) {
-    const width = lineWidth(cell);
-    longestCell = Math.max(longestCell, width);
-    for (const word of wordsOf(cell, width))
+  cells.forEach((cell, index) => {
+    for (const word of wordsOf(cell, widths[index] ?? 0))
       longestWord = Math.max(longestWord, word.wide ? 2 : word.width);
-  }
-  natural = Math.max(natural, longestCell);
+  });
+  const titleWidth = lineWidth(title);
+  const natural = Math.max(titleWidth, longestCell);
   const titleWord = Math.max(0, ...wordsOf(title, 1).map((word) => word.width));
-  const text = Math.max(Math.min(longestWord, readable.word), Math.min(natural, readable.text));
-  const least = rigid ? Math.max(longestCell, titleWord) : Math.max(text, titleWord);
-  const {priority, align} = column;
-  return {title, cells, priority, align, pinned: align === "right", natural, least};
+  const text = natural > longestPhrase ? readable.sentence : Math.min(natural, readable.phrase);
+  const wrapped = Math.max(Math.min(longestWord, readable.word), text);
+  return {
+    cells,
+    titleWidth,
+    widths,
+    natural,
+    least: Math.max(rigid ? longestCell : wrapped, titleWord),
+  };
 }
 
 /** The marks of a cell that holds nothing else. */

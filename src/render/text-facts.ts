@@ -2,9 +2,9 @@ import type {Block} from "../reports/document.ts";
 import {visibleLine} from "../core/visible.ts";
 import {ownSigns} from "./own-signs.ts";
 import {piece, piecesOf} from "./pieces.ts";
-import {proseLines, proseWidth, type Screen} from "./prose.ts";
+import {proseLines, proseWidth, withoutOrphan, type Screen} from "./prose.ts";
 import {widthOf} from "./width.ts";
-import {indentLine, wrapPieces, type Line} from "./wrap.ts";
+import {indentLine, type Line} from "./wrap.ts";
 
 /** Spaces between a label and its value, and the fewest columns in which a value is read with ease. */
 const beside = {gap: 3, least: 24};
@@ -24,7 +24,7 @@ export function factLines(
       return proseLines([piece(withColon(label), "strong"), piece(" "), ...value], screen, 2);
     }
     const space = piece(" ".repeat(widest - widthOf(label) + beside.gap));
-    const [first = [], ...others] = wrapPieces(value, width);
+    const [first = [], ...others] = withoutOrphan(value, width);
     return [
       [piece(label, "strong"), space, ...first],
       ...others.map((line) => indentLine(line, widest + beside.gap)),

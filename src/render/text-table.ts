@@ -3,6 +3,7 @@ import {ownSigns} from "./own-signs.ts";
 import {piece, piecesOf, type Piece} from "./pieces.ts";
 import {gridColumns, type GridColumn} from "./table-cells.ts";
 import {columnGap, layoutOf, type Layout} from "./table-layout.ts";
+import {cutPieces} from "./cut.ts";
 import {indentLine, lineWidth, wrapPieces, type Line} from "./wrap.ts";
 
 /** How a table stands on the screen: `rows` moves rows in below the first title. */
@@ -21,7 +22,7 @@ export function tableLines(table: Table, look: TableLook): Line[] {
   // Details stand further in than their row, so a row of one column keeps its own lines together.
   const hang = layout.grid.length === 1 && layout.below.length > 0 ? 0 : 2;
   const rows = table.rows.flatMap((_, row) => [
-    ...gridLines(layout, (column) => column.cells[row] ?? [], hang),
+    ...gridLines(layout, (column) => column.cells[row] ?? [], hang, look.unicode),
     ...belowLines(layout.below, row, look),
   ]);
   if (rows.length === 0) rows.push([piece("none", "muted")]);
@@ -43,17 +44,24 @@ function titleLines(layout: Layout, look: TableLook): Line[] {
   if (!titled) return [];
   const [first, ...others] = layout.grid;
   if (first === undefined || first.column.pinned || first.column.title.length === 0) {
-    return gridLines(layout, (column) => column.title, 0).map((line) =>
+    return gridLines(layout, (column) => column.title, 0, look.unicode).map((line) =>
       indentLine(line, look.rows),
     );
   }
   const grid = [{column: first.column, width: first.width + look.rows}, ...others];
-  return gridLines({grid, below: []}, (column) => column.title, 0);
+  return gridLines({grid, below: []}, (column) => column.title, 0, look.unicode);
 }
 
-function gridLines(layout: Layout, cell: (column: GridColumn) => Piece[], hang: number): Line[] {
+function gridLines(
+  layout: Layout,
+  cell: (column: GridColumn) => Piece[],
+  hang: number,
+  unicode: boolean,
+): Line[] {
   const cells = layout.grid.map(({column, width}) =>
-    wrapPieces(cell(column), width, width < 12 ? 0 : hang),
+    column.cut && layout.grid.length > 1
+      ? [cutPieces(cell(column), width, unicode)]
+      : wrapPieces(cell(column), width, width < 12 ? 0 : hang),
   );
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({length: height}, (_, row) => {

@@ -3,7 +3,7 @@ import type {AssumptionData, AssumptionsData} from "./assumptions-data.ts";
 import type {Document, Spans} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
-import {statusTone} from "./wording.ts";
+import {statusTone, withoutCount} from "./wording.ts";
 
 /** The assumptions as a register: one row each, without their evidence. */
 export interface AssumptionRegister {
@@ -22,7 +22,7 @@ export function registerRows(data: AssumptionsData): AssumptionRegister {
   };
 }
 
-/** The register as a table: id, status, statement, importance and owner. */
+/** The register as a table: status, statement, importance and the id to type. */
 export function registerDocument(data: AssumptionRegister, request: ReportRequest): Document {
   const rows = data.assumptions;
   const none: Spans = [
@@ -38,16 +38,14 @@ export function registerDocument(data: AssumptionRegister, request: ReportReques
       {
         block: "table",
         columns: [
-          {title: "against | for", priority: 2, align: "left"},
           {title: "Status", priority: 1, align: "left"},
           {title: "Assumption", priority: 1, align: "left"},
           {title: "Importance", priority: 3, align: "left"},
           {title: "Id", priority: 1, align: "left"},
         ],
         rows: rows.map((row): Spans[] => [
-          {role: "marks", against: row.against, for: row.for},
           row.retired === null
-            ? {role: "status", text: row.label, tone: statusTone(row.status)}
+            ? {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)}
             : "retired",
           row.statement ??
             (row.state === "undeclared" ? "(no file declares it)" : "(cannot be read)"),

@@ -42,7 +42,9 @@ function countLine(current: readonly AssumptionData[], retired: number): string 
       byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
     }
   }
-  const parts = [...byLabel].map(([label, n]) => `${String(n)} ${label}`);
+  const parts = [...byLabel].map(([label, n]) =>
+    current.length === 1 ? label : `${String(n)} ${label}`,
+  );
   const split = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
   const gone = retired === 0 ? "" : `; ${String(retired)} retired`;
   return `${count(current.length, "belief")}${split}${gone}.`;

@@ -15,7 +15,7 @@ export function closingBlocks(data: AssumptionsData, view: AssumptionsView): Blo
     ...(data.assumptions.length === 1 ? [] : standingOut(data, view)),
     ...retiredBlocks(data, view),
     ...untestedBlocks(data.untestedConversations, view),
-    ...saturationBlocks(data),
+    ...(data.assumptions.length === 1 ? [] : saturationBlocks(data)),
   ];
 }
 

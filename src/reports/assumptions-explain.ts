@@ -3,7 +3,7 @@ import {count} from "../core/text.ts";
 import type {Stance} from "../notes/vocabulary.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
 import {explainNext} from "./assumptions-next.ts";
-import type {AssumptionsView} from "./assumptions-view.ts";
+import {daySpan, type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Spans, Table} from "./document.ts";
 import {whyNot} from "./wording.ts";
 
@@ -39,7 +39,7 @@ function rowTable(rows: readonly EvidenceData[], view: AssumptionsView): Table {
       {title: "note", priority: 4, align: "left"},
     ],
     rows: rows.map((row) => [
-      {role: "date", date: row.date, text: row.date},
+      daySpan(row.date),
       view.customer(row.customer),
       saysText(row),
       String(row.pointsAgainst),

@@ -9,7 +9,7 @@ import {whoSpoke} from "./assumptions-spoke.ts";
 import {missingText} from "./assumptions-missing.ts";
 import {daySpan, type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Span, Spans} from "./document.ts";
-import {statusTone, statusWord} from "./wording.ts";
+import {statusTone, statusWord, withoutCount} from "./wording.ts";
 
 type Fact = {label: string; value: Spans};
 
@@ -32,7 +32,7 @@ export function assumptionGroup(one: AssumptionData, view: AssumptionsView): Blo
 
 function standing(one: AssumptionData, view: AssumptionsView): Span[] {
   const tone = one.state === "unreadable" ? "bad" : statusTone(one.status);
-  const word = one.state === "unreadable" ? one.label : shortStatus(one);
+  const word = one.state === "unreadable" ? one.label : withoutCount(one.label);
   const until = one.validUntil === null ? [] : [`holds until ${formatDay(one.validUntil)}`];
   const sentences = [...until, ...whoSpoke(one, view)];
   return [
@@ -41,11 +41,6 @@ function standing(one: AssumptionData, view: AssumptionsView): Span[] {
     {role: "status", text: word.toUpperCase(), tone},
     ...(sentences.length === 0 ? [] : [`  ${sentences.join("; ")}`]),
   ];
-}
-
-/** The customers heard stand behind the status anyway. */
-function shortStatus(one: AssumptionData): string {
-  return one.label.replace(/ \(.*\)$/, "");
 }
 
 function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
@@ -57,12 +52,35 @@ function factsOf(one: AssumptionData, view: AssumptionsView): Fact[] {
   add("overridden", overrideText(one, view));
   add("by segment", segmentText(one));
   add("wrong if", one.wrong);
-  add("missing", missingText(one));
+  if (view.alone) for (const [label, value] of filedFacts(one, view)) add(label, value);
+  // An explanation says it with figures.
+  if (!view.explain) add("missing", missingText(one));
   add("take care", careText(one, view));
   add("left out", leftOutFact(one, view));
   add("history", historyText(one));
   add("no file", undeclaredText(one));
   return facts;
+}
+
+/** What else its file says: for a page about one assumption. */
+function filedFacts(one: AssumptionData, view: AssumptionsView): [string, Spans | null][] {
+  const {names} = view;
+  const listed = (words: readonly string[]): string | null =>
+    words.length === 0 ? null : words.join(", ");
+  const members = (handles: readonly string[]): string | null =>
+    listed(handles.map((handle) => names.member(handle)));
+  return [
+    ["right if", one.threshold],
+    ["test", one.test],
+    ["due", one.due === null ? null : daySpan(one.due)],
+    ["owner", one.owner === null ? null : names.member(one.owner)],
+    ["believers", members(one.believers)],
+    ["doubters", members(one.doubters)],
+    ["concepts", listed(one.concepts.map((id) => names.concept(id)))],
+    ["must hold in", listed(one.segments)],
+    ["created", one.created === null ? null : daySpan(one.created)],
+    ["reset", one.reset === null ? null : daySpan(one.reset)],
+  ];
 }
 
 function retiredText({retired, reason}: AssumptionData): Spans | null {

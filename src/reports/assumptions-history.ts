@@ -9,22 +9,29 @@ interface Run {
   status: AssumptionStatus;
 }
 
-/** "Sep 2026 not tested · Oct to Nov contested": months with one status are told once; null for one day. */
+/** "Sep to Oct 2026 unclear · Nov contested": months with one status are told once; null for one day. */
 export function historyText({history}: AssumptionData): string | null {
   if (history.length < 2) return null;
   let year = "";
-  const month = (date: CalendarDate): string => {
-    const name = monthName(monthOf(date), "short");
-    const known = date.startsWith(year) && year !== "";
-    year = date.slice(0, 4);
-    return known ? name : `${name} ${year}`;
-  };
   const parts = runsOf(history).map(({from, to, status}) => {
-    const first = month(from);
-    const span = monthOf(from) === monthOf(to) ? first : `${first} to ${month(to)}`;
-    return `${span} ${statusWord(status)}`;
+    const months = monthsOf(from, to, year);
+    year = to.slice(0, 4);
+    return `${months} ${statusWord(status)}`;
   });
   return parts.join(" · ");
+}
+
+/** "Oct", "Sep to Oct 2026", "Dec 2025 to Jan 2026"; a year that stood just before is not said again. */
+function monthsOf(from: CalendarDate, to: CalendarDate, said: string): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const year = (one: string): string => (one === said ? "" : ` ${one}`);
+  if (monthOf(from) === monthOf(to)) return `${shortMonth(from)}${year(first)}`;
+  const since = first === last ? "" : year(first);
+  return `${shortMonth(from)}${since} to ${shortMonth(to)}${year(last)}`;
+}
+
+function shortMonth(date: CalendarDate): string {
+  return monthName(monthOf(date), "short");
 }
 
 function runsOf(history: AssumptionData["history"]): Run[] {

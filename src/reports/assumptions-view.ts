@@ -16,6 +16,8 @@ export interface AssumptionsView {
   thresholds: EvidenceThresholds;
   explain: boolean;
   all: boolean;
+  /** Whether the page is about one assumption. */
+  alone: boolean;
   /** Whether filters chose what is listed. */
   filtered: boolean;
   /** The statement, linked; the id where no file states one. */
@@ -41,6 +43,7 @@ export function viewOf(data: AssumptionsData, request: ReportRequest): Assumptio
     thresholds: collection.config.evidence,
     explain,
     all,
+    alone: data.assumptions.length === 1,
     filtered: collection.assumptions.length > 0,
     assumption: ({id, statement}) => ({
       role: "file",

@@ -8,9 +8,11 @@ import type {Block, Document, Spans} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import {lastReport} from "./last.ts";
-import {listDocument, type ListedConversation, listReport} from "./list.ts";
+import {pageOf} from "./last-table.ts";
+import {type ListedConversation, listReport, listTable} from "./list.ts";
 import {namesOf, type Names} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
+import {stepsTable} from "./steps-table.ts";
 
 /** The customers as a register, longest not heard first. */
 export interface CustomerRegister {
@@ -75,12 +77,12 @@ export function customersDocument(data: CustomerRegister, request: ReportRequest
 
 /** Builds what is known of one customer. Throws when the id is none, which the caller has ruled out. */
 export function customerReport(id: string, request: ReportRequest): CustomerData {
-  const customer = request.collection.customers.find((one) => one.id === id);
+  const then = collectionAsOf(request.collection, request.asOf);
+  const byId = (one: Customer): boolean => one.id === id;
+  const customer = then.customers.find(byId) ?? request.collection.customers.find(byId);
   if (customer === undefined) throw new Error(`no customer ${id}`);
   const own: ReportRequest = {...request, filters: {...noFilters, customer: [id]}};
-  const talks = collectionAsOf(request.collection, request.asOf).conversations.filter(
-    (one) => one.customer === id,
-  );
+  const talks = then.conversations.filter((one) => one.customer === id);
   return {
     customer,
     row: lastReport(own).customers.find((row) => row.id === id) ?? null,
@@ -94,8 +96,11 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
   const names = namesOf(request.collection);
   const {customer, row, conversations} = data;
   const last = row?.lastSpoke ?? null;
-  const heard = last === null ? "never spoken with" : `last ${formatAge(last.daysAgo)}`;
-  const kind = [customer.segment, customer.stage, customer.relationship]
+  const heard =
+    last === null
+      ? "never spoken with"
+      : `last spoken with ${formatAge(last.daysAgo)} (${formatDay(last.date)})`;
+  const kind = [customer.segment, customer.stage, row?.relationship ?? null]
     .filter((word) => word !== null)
     .join(", ");
   return {
@@ -106,15 +111,15 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
         lines: [
           [
             {role: "file", kind: "customer", file: customer.file, text: customer.name},
-            `${kind === "" ? "" : `, ${kind}`}: ${heard}, ${count(conversations.length, "talk")} noted.`,
+            `${kind === "" ? "" : `, ${kind}`}: ${heard}, ${count(conversations.length, "conversation")}.`,
           ],
         ],
       },
       ...leftOut(request),
       ...facts(customer, names),
       ...people(customer),
-      ...open(data.steps, names),
-      ...(conversations.length === 0 ? [] : talksOf(data, request)),
+      ...open(data.steps, request),
+      ...talksOf(data, request),
       footer(request, []),
     ],
   };
@@ -161,25 +166,18 @@ function people({people: persons}: Customer): Block[] {
   ];
 }
 
-function open(steps: Step[], names: Names): Block[] {
+function open(steps: Step[], request: ReportRequest): Block[] {
   if (steps.length === 0) return [];
-  const items = steps.map((step): Spans => {
-    const who = step.who === "them" ? "they" : names.member(step.who);
-    const late =
-      step.overdueDays !== null && step.overdueDays > 0
-        ? `, ${count(step.overdueDays, "day")} late`
-        : "";
-    return `${step.what}: ${who}${step.due === null ? "" : `, due ${step.due}`}${late}`;
-  });
   return [
     {block: "heading", level: 2, text: "Open"},
-    {block: "list", items},
+    stepsTable("step", steps, pageOf(request), {ofOneCustomer: true}),
   ];
 }
 
-function talksOf(data: CustomerData, request: ReportRequest): Block[] {
-  const table = listDocument({conversations: data.conversations}, request).blocks.find(
-    (block) => block.block === "table",
-  );
-  return table === undefined ? [] : [{block: "heading", level: 2, text: "Talks"}, table];
+function talksOf({conversations}: CustomerData, request: ReportRequest): Block[] {
+  if (conversations.length === 0) return [];
+  return [
+    {block: "heading", level: 2, text: "Talks"},
+    listTable(conversations, request, {ofOneCustomer: true}),
+  ];
 }

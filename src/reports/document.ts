@@ -68,4 +68,8 @@ export interface Column {
   /** 1 is kept longest when the screen is narrow. */
   priority: number;
   align: "left" | "right";
+  /** Says again what another column says (an age beside its day): a screen without room leaves it off. */
+  spare?: true;
+  /** May end in "…" on a screen without room, because another page prints it in full. */
+  cut?: true;
 }

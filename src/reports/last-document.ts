@@ -5,9 +5,13 @@ import {footer, leftOut} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
-import {customerName, pageOf, talkDay, type Page} from "./last-table.ts";
-import {customersTable, membersTable, stepsTable} from "./last-tables.ts";
+import {andMore, customerName, pageOf, talkDay, type Page} from "./last-table.ts";
+import {customersTable, membersTable} from "./last-tables.ts";
 import type {ReportRequest} from "./request.ts";
+import {stepsTable} from "./steps-table.ts";
+
+/** Customers that a line names before it says how many more there are. */
+const firstOfFew = 8;
 
 /** `report last`: the answer, then members, customers, segments, leaders, bands and what is overdue. */
 export function lastDocument(data: LastData, request: ReportRequest): Document {
@@ -20,7 +24,7 @@ export function lastDocument(data: LastData, request: ReportRequest): Document {
       ...unlessEmpty(membersTable(data.members, page)),
       ...unlessEmpty(customersTable(data.customers, page)),
       ...summary(data, page),
-      ...unlessEmpty(stepsTable(data, page)),
+      ...unlessEmpty(stepsTable("Overdue", data.steps, page)),
       footer(request, thresholds(request)),
     ],
   };
@@ -55,6 +59,8 @@ function summary(data: LastData, page: Page): Block[] {
       ),
     },
     {label: "Customers", value: data.customers.length === 0 ? [] : bandsInWords(data.bands)},
+    {label: "1 contact", value: hangingOn(1, data, page)},
+    {label: "No contact", value: hangingOn(0, data, page)},
   ];
   const told = facts.filter(({value}) => value.length > 0);
   return told.length === 0 ? [] : [{block: "facts", facts: told}];
@@ -66,12 +72,23 @@ function segmentFact({segment, lastSpoke}: LastData["segments"][number], page: P
 
 function bandsInWords(bands: Record<Band, number>): string {
   return [
-    `${String(bands.last7)} in the last 7 days`,
-    `${String(bands.recent)} up to 30 days ago`,
-    `${String(bands.fading)} up to 90 days`,
+    `${String(bands.last7)} within 7 days`,
+    `${String(bands.recent)} within 30`,
+    `${String(bands.fading)} within 90`,
     `${String(bands.cold)} longer ago`,
     `${String(bands.never)} never`,
   ].join(" · ");
+}
+
+/** Customers of whom we know so many people: with the only one of theirs we would lose the customer. */
+function hangingOn(contacts: number, {customers}: LastData, page: Page): Span[] {
+  const few = customers.filter(({contactsKnown}) => contactsKnown === contacts);
+  const shown = page.request.all ? few : few.slice(0, firstOfFew);
+  const more = andMore(few.length - shown.length);
+  return [
+    ...joined(shown.map(({id}) => [customerName(id, page)])),
+    ...(more === null ? [] : [` ${more}`]),
+  ];
 }
 
 function joined(parts: Span[][]): Span[] {

@@ -13,6 +13,8 @@ export interface MemberRow {
   name: string;
   function: Member["function"];
   level: Member["level"];
+  /** Their last day with us; null while they are, and for who is not declared. */
+  left: Member["left"];
   lastSpoke: Ref | null;
   lastMeaningful: Ref | null;
   /** Spoken conversations of the last 30 days. */
@@ -52,6 +54,7 @@ export function memberRows(source: RowSource): MemberRow[] {
         name: member?.name ?? handle,
         function: member?.function ?? null,
         level: member?.level ?? null,
+        left: member?.left ?? null,
         lastSpoke: source.ref(last),
         lastMeaningful: source.ref(lastMeaningful),
         ...counts,

@@ -21,7 +21,7 @@ export function nextAction(data: LastData, request: ReportRequest): Spans[] {
   const {lastSpoke} = data;
   if (lastSpoke !== null && lastSpoke.daysAgo <= cold) return [];
   const reachable = reachableRows(data, request);
-  return [owed(request, reachable) ?? whomToAsk(reachable) ?? noteIt(request)];
+  return [owed(request, reachable) ?? whomToAsk(request, reachable) ?? noteIt(request)];
 }
 
 /** Rows of customers who may be contacted, warmest first, then as `report last` lists them. */
@@ -51,8 +51,10 @@ function owed(
   ];
 }
 
-function whomToAsk(reachable: readonly CustomerRow[]): Spans | null {
-  if (reachable.length === 0) return null;
+/** Of a customer one asks about, only they themselves could tell. */
+function whomToAsk({filters}: ReportRequest, reachable: readonly CustomerRow[]): Spans | null {
+  const {customer, contact} = filters;
+  if (reachable.length === 0 || customer.length + contact.length > 0) return null;
   const named = reachable.slice(0, 3).map(({name}) => name);
   return [`Who could tell us:  ${named.join(", ")}`];
 }

@@ -35,15 +35,20 @@ export function cut<Row>(
   columns: {column: Column; cell: (row: Row) => Spans}[],
   rows: readonly Row[],
   {request}: Page,
+  most = shown,
 ): Table {
-  const listed = request.all ? rows : rows.slice(0, shown);
-  const left = rows.length - listed.length;
+  const listed = request.all ? rows : rows.slice(0, most);
   return {
     block: "table",
     columns: columns.map(({column}) => column),
     rows: listed.map((row) => columns.map(({cell}) => cell(row))),
-    more: left === 0 ? null : `… and ${String(left)} more (--all)`,
+    more: andMore(rows.length - listed.length),
   };
+}
+
+/** "… and 9 more (--all)"; null when nothing was left off. */
+export function andMore(rows: number): string | null {
+  return rows === 0 ? null : `… and ${String(rows)} more (--all)`;
 }
 
 /** The day of a talk, leading to its note; "never" when there is none. */

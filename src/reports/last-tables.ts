@@ -1,7 +1,5 @@
-import {count} from "../core/text.ts";
 import type {Table} from "./document.ts";
 import type {CustomerRow} from "./last-customers.ts";
-import type {LastData} from "./last-data.ts";
 import type {MemberRow} from "./last-members.ts";
 import {customerName, cut, left, right, talkDay, type Page} from "./last-table.ts";
 import type {Ref} from "./ref.ts";
@@ -13,7 +11,7 @@ export function membersTable(members: readonly MemberRow[], page: Page): Table {
       {column: left("Who", 1), cell: (row) => memberName(row, page)},
       {column: left("", 5), cell: (row) => row.function ?? ""},
       {column: left("last talk", 1), cell: ({lastSpoke}) => talkDay(lastSpoke, page)},
-      {column: right("days ago", 4), cell: ({lastSpoke}) => daysAgo(lastSpoke)},
+      {column: {...right("days ago", 4), spare: true}, cell: ({lastSpoke}) => daysAgo(lastSpoke)},
       {
         column: left("with", 3),
         cell: ({handle, lastSpoke}) => {
@@ -36,59 +34,30 @@ export function customersTable(customers: readonly CustomerRow[], page: Page): T
     [
       {column: left("Customers", 1), cell: ({id}) => customerName(id, page)},
       {column: left("last talk", 1), cell: ({lastSpoke}) => talkDay(lastSpoke, page)},
-      {column: right("days ago", 4), cell: ({lastSpoke}) => daysAgo(lastSpoke)},
+      {column: {...right("days ago", 4), spare: true}, cell: ({lastSpoke}) => daysAgo(lastSpoke)},
       {column: left("by", 5), cell: ({by}) => by.map((one) => page.names.member(one)).join(", ")},
       {column: left("wanted every", 2), cell: wanted},
       {column: left("they are", 3), cell: ({relationship}) => relationship ?? "-"},
-      {column: left("known", 6), cell: known},
     ],
     customers,
     page,
   );
 }
 
-/** Steps past their day, ours and theirs. */
-export function stepsTable({steps}: LastData, page: Page): Table {
-  const talks = new Map(
-    page.request.collection.conversations.flatMap((one) =>
-      [one.id, ...one.also].map((note) => [note, one.customer] as const),
-    ),
-  );
-  return cut(
-    [
-      {column: left("Overdue", 1), cell: ({what}) => what},
-      {column: left("who", 2), cell: ({who}) => page.names.member(who)},
-      {column: right("late", 2), cell: ({overdueDays}) => count(overdueDays ?? 0, "day")},
-      {
-        column: left("customer", 3),
-        cell: ({conversation}) => customerName(talks.get(conversation) ?? "", page),
-      },
-    ],
-    steps,
-    page,
-  );
-}
-
-function memberName({handle}: MemberRow, {names, request}: Page): string {
-  const member = request.collection.config.team.find((one) => one.handle === handle);
-  const gone = member?.left !== undefined && member.left !== null && member.left < request.asOf;
-  return gone ? `${names.member(handle)} (left)` : names.member(handle);
+function memberName({handle, left: leftOn}: MemberRow, {names, request}: Page): string {
+  return leftOn !== null && leftOn < request.asOf
+    ? `${names.member(handle)} (left)`
+    : names.member(handle);
 }
 
 function daysAgo(ref: Ref | null): string {
   return ref === null ? "" : String(ref.daysAgo);
 }
 
-/** "30, 6 late", in days; a customer nobody ever spoke with is not late by a number of days. */
+/** "30 d, 6 late"; a customer nobody ever spoke with is not late by a number of days. */
 function wanted({cadence, daysLate, lastSpoke}: CustomerRow): string {
   if (cadence === null) return "-";
-  const every = String(cadence);
+  const every = `${String(cadence)} d`;
   if (daysLate === null) return lastSpoke === null ? `${every}, not yet` : every;
   return daysLate === 0 ? every : `${every}, ${String(daysLate)} late`;
-}
-
-/** Whoever hangs on one person loses the customer with them. */
-function known({contactsKnown}: CustomerRow): string {
-  if (contactsKnown === 1) return "only one of theirs";
-  return contactsKnown === 0 ? "nobody by name" : "";
 }

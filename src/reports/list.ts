@@ -1,21 +1,26 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
-import {type Condition, meaning} from "../analysis/meaningful.ts";
+import {type Condition, type Meaning, meaning} from "../analysis/meaningful.ts";
 import {selectConversations} from "../analysis/select.ts";
+import {presentOf} from "../analysis/spoken.ts";
 import {formatDay} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
 import {compareText, count} from "../core/text.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {Document, Spans, Table} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
-import {namesOf, type Names} from "./names.ts";
+import {customerName, cut, left, pageOf} from "./last-table.ts";
+import type {Names} from "./names.ts";
 import {type Ref, refOf} from "./ref.ts";
 import type {ReportRequest} from "./request.ts";
+import {whyNotMeaningful} from "./wording.ts";
 
 export interface ListedConversation extends Ref {
   file: string;
   status: Conversation["status"];
   meaningful: boolean;
   why: Condition[];
+  /** What the note says instead of the rule, and which conditions it set aside. */
+  override: Meaning["overridden"];
 }
 
 /** The conversations that the filters let through, held or not, newest first. */
@@ -47,8 +52,9 @@ export function listReport(request: ReportRequest): ListData {
           compareText(b.id, a.id),
       )
       .map((one) => {
-        const {meaningful, why} = meaning(one, thresholds);
-        return {...refOf(one, asOf), file: one.files[0] ?? "", status: one.status, meaningful, why};
+        const {meaningful, why, overridden: override} = meaning(one, thresholds);
+        const {status, files} = one;
+        return {...refOf(one, asOf), file: files[0] ?? "", status, meaningful, why, override};
       }),
   };
 }
@@ -75,38 +81,43 @@ export function listDocument(data: ListData, request: ReportRequest): Document {
   };
 }
 
-function listTable(rows: ListedConversation[], request: ReportRequest): Table {
-  const names = namesOf(request.collection);
-  const shown = request.all ? rows : rows.slice(0, most);
-  return {
-    block: "table",
-    columns: [
-      {title: "Day", priority: 1, align: "left"},
-      {title: "Customer", priority: 1, align: "left"},
-      {title: "Type", priority: 2, align: "left"},
-      {title: "Who of us", priority: 3, align: "left"},
-      {title: "Counts", priority: 2, align: "left"},
-      {title: "Id", priority: 1, align: "left"},
-    ],
-    rows: shown.map((row) => cells(row, names)),
-    more: rows.length > shown.length ? `${String(rows.length - shown.length)} more (--all)` : null,
-  };
-}
-
-function cells(row: ListedConversation, names: Names): Spans[] {
-  return [
-    {role: "date", date: row.date, text: formatDay(row.date)},
-    names.customer(row.customer),
-    names.type(row.type),
-    names.members([...row.team, ...row.observers]),
-    counts(row),
-    {role: "file", kind: "conversation", file: row.file, text: shortId(row.conversation)},
+/** The rows of a list; of one customer without a column that would say the same on each. */
+export function listTable(
+  rows: readonly ListedConversation[],
+  request: ReportRequest,
+  options: {ofOneCustomer?: boolean} = {},
+): Table {
+  const page = pageOf(request);
+  const columns = [
+    {column: left("Day", 1), cell: dayOf},
+    {column: left("Customer", 1), cell: ({customer}: Row) => customerName(customer, page)},
+    {column: left("Type", 2), cell: ({type}: Row) => page.names.type(type)},
+    {column: left("Who of us", 3), cell: (row: Row) => presentNames(row, page.names)},
+    {column: left("Meaningful", 2), cell: counts},
+    {column: left("Id", 1), cell: (row: Row) => noteId(row)},
   ];
+  const shown = options.ofOneCustomer === true ? columns.filter((_, at) => at !== 1) : columns;
+  return cut(shown, rows, page, most);
 }
 
-function counts(row: ListedConversation): string {
-  if (row.status !== "held") return row.status;
-  return row.meaningful
-    ? "meaningful"
-    : row.why.map((condition) => condition.replaceAll("-", " ")).join(", ");
+type Row = ListedConversation;
+
+function dayOf({date}: Row): Spans {
+  return {role: "date", date, text: formatDay(date)};
+}
+
+function presentNames(row: Row, names: Names): string {
+  return presentOf(row)
+    .map((handle) => names.member(handle))
+    .join(", ");
+}
+
+function noteId({file, conversation}: Row): Spans {
+  return {role: "file", kind: "conversation", file, text: shortId(conversation)};
+}
+
+function counts({status, meaningful, why, override}: Row): string {
+  if (status !== "held") return status;
+  if (!meaningful) return whyNotMeaningful(why);
+  return override === null ? "yes" : "yes, overridden";
 }

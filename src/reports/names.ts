@@ -16,6 +16,9 @@ export interface Names {
   type(type: string): string;
 }
 
+/** Types that are one word; the others are two. */
+const hyphenated = new Set(["check-in", "win-loss"]);
+
 /** Looks names up in the declared customers, members, concepts and assumptions. */
 export function namesOf(collection: Collection): Names {
   const members = new Map(
@@ -45,7 +48,7 @@ export function namesOf(collection: Collection): Names {
       customers.get(customer)?.people.find((person) => person.id === contact)?.name ?? contact,
     concept: (id) => concepts.get(id) ?? id,
     assumption: (id) => assumptions.get(id)?.statement ?? id,
-    type: (type) => type.replaceAll("-", " "),
+    type: (type) => (hyphenated.has(type) ? type : type.replaceAll("-", " ")),
   };
 }
 

@@ -1,15 +1,16 @@
 import {assessAll} from "../analysis/assess-all.ts";
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
-import {count} from "../core/text.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import {type LastData, lastReport} from "./last.ts";
 import {type Believed, type BelievedRow, believedOf, type StrongestNo} from "./marks.ts";
+import {andMore, pageOf} from "./last-table.ts";
 import {namesOf, type Names} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
-import {howWeKnow, statusTone} from "./wording.ts";
+import {stepsTable} from "./steps-table.ts";
+import {howWeKnow, statusTone, withoutCount} from "./wording.ts";
 
 /** The state of things on one screen. Gates, goals and suggestions are empty until pm-talk computes them. */
 export interface OverviewData extends Believed {
@@ -59,7 +60,7 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
       },
       ...leftOut(request),
       ...beliefs(data, names, request),
-      ...owed(data.steps, names, request),
+      ...owed(data.steps, request),
       footer(request, []),
     ],
   };
@@ -104,6 +105,7 @@ function beliefs(data: OverviewData, names: Names, request: ReportRequest): Bloc
   return [heading, beliefTable(data.assumptions, request), ...riskiest(data, names)];
 }
 
+/** One line each where the screen allows: `report assumptions` prints the statements in full. */
 function beliefTable(rows: BelievedRow[], request: ReportRequest): Table {
   const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
   const shown = request.all ? rows : rows.slice(0, most.assumptions);
@@ -111,13 +113,13 @@ function beliefTable(rows: BelievedRow[], request: ReportRequest): Table {
     block: "table",
     columns: [
       {title: "against | for", priority: 1, align: "left"},
-      {title: "", priority: 1, align: "left"},
-      {title: "", priority: 1, align: "left"},
-      {title: "", priority: 3, align: "left"},
+      {title: "status", priority: 1, align: "left"},
+      {title: "belief", priority: 1, align: "left", cut: true},
+      {title: "importance", priority: 3, align: "left"},
     ],
     rows: shown.map((row) => [
       {role: "marks", against: row.against, for: row.for},
-      {role: "status", text: row.label, tone: statusTone(row.status)},
+      {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)},
       {
         role: "file",
         kind: "assumption",
@@ -126,7 +128,7 @@ function beliefTable(rows: BelievedRow[], request: ReportRequest): Table {
       },
       row.importance ?? "",
     ]),
-    more: rows.length > shown.length ? `${String(rows.length - shown.length)} more (--all)` : null,
+    more: andMore(rows.length - shown.length),
   };
 }
 
@@ -145,36 +147,10 @@ function riskiest(data: OverviewData, names: Names): Block[] {
   ];
 }
 
-function owed(steps: Step[], names: Names, request: ReportRequest): Block[] {
+function owed(steps: Step[], request: ReportRequest): Block[] {
   if (steps.length === 0) return [];
-  const shown = request.all ? steps : steps.slice(0, most.steps);
-  const items = shown.map((step): Spans => {
-    const who = step.who === "them" ? "they" : names.member(step.who);
-    const talk = request.collection.conversations.find((one) =>
-      [one.id, ...one.also].includes(step.conversation),
-    );
-    const customer = talk === undefined ? "" : ` for ${names.customer(talk.customer)}`;
-    return [
-      {
-        role: "file",
-        kind: "conversation",
-        file: talk?.files[0] ?? null,
-        text: step.what,
-      },
-      `${customer}: ${who}${due(step)}`,
-    ];
-  });
-  const rest = steps.length - shown.length;
-  if (rest > 0) items.push(`... and ${count(rest, "more step")} (--all)`);
   return [
     {block: "heading", level: 2, text: "Owed"},
-    {block: "list", items},
+    stepsTable("step", steps, pageOf(request), {most: most.steps}),
   ];
-}
-
-function due(step: Step): string {
-  if (step.due === null) return "";
-  return step.overdueDays !== null && step.overdueDays > 0
-    ? `, ${count(step.overdueDays, "day")} late (due ${step.due})`
-    : `, due ${step.due}`;
 }

@@ -1,4 +1,5 @@
 import type {NotCounted, Side} from "../analysis/evidence.ts";
+import type {Condition} from "../analysis/meaningful.ts";
 import type {Strength} from "../analysis/status.ts";
 import {count} from "../core/text.ts";
 import type {AssumptionStatus, EvidenceKind} from "../notes/vocabulary.ts";
@@ -54,6 +55,28 @@ export function statusLabel(
 ): string {
   const label = shortLabel(status, strength);
   return label === "too early" ? `too early (${count(customers, "customer")})` : label;
+}
+
+/** "too early (1 customer)" → "too early", where marks or words beside it tell the customers anyway. */
+export function withoutCount(label: string): string {
+  return label.replace(/^too early \(.*\)$/, "too early");
+}
+
+const conditionWords: Record<Condition, string> = {
+  "not-held": "not held",
+  secondhand: "second-hand",
+  "not-live": "not live",
+  "nobody-present": "nobody present",
+  "too-short": "too short",
+  "nothing-learned": "nothing learned",
+  "not-written-up": "not written up",
+  "talked-too-much": "talked too much",
+  overridden: "overridden",
+};
+
+/** Why a conversation is not meaningful: "too short, nothing learned". */
+export function whyNotMeaningful(why: readonly Condition[]): string {
+  return why.map((condition) => conditionWords[condition]).join(", ");
 }
 
 const kindPhrases: Record<EvidenceKind, Record<Side, string>> = {

@@ -56,13 +56,13 @@ Customers         last talk       by          wanted every  they are
   … and 9 more (--all)`);
 });
 
-test("at 40 columns the columns of least priority go below their row", () => {
+test("at 40 columns the day of the week goes, then the columns of least priority go below their row", () => {
   expect(shown(reportLast, 40)).toContain(`\
-Customers         last talk
-  Harbor          Thu 2026-10-15
-    by: Ben · wanted every: 30 d, 6 late
+Customers         last talk   by
+  Harbor          2026-10-15  Ben
+    wanted every: 30 d, 6 late
     they are: neutral
-  Dune Health     Thu 2026-10-22
+  Dune Health     2026-10-22  Ben, Eva
 `);
 });
 
@@ -71,7 +71,7 @@ test("at 20 columns a row is a record", () => {
 Customers
  Harbor
    last talk:
-     Thu 2026-10-15
+     2026-10-15
    by: Ben
    wanted every: 30
      d, 6 late

@@ -1,6 +1,6 @@
 import {Chalk} from "chalk";
 import {describe, expect, test} from "vitest";
-import type {Block, Mark, Spans, Tone} from "../../src/reports/document.ts";
+import type {Block, Column, Mark, Spans, Tone} from "../../src/reports/document.ts";
 import {renderText} from "../../src/render/text.ts";
 
 const plain = {columns: 80, chalk: new Chalk({level: 0}), unicode: true};
@@ -169,4 +169,81 @@ test("what follows a heading stands in below it", () => {
 test("an empty document is one newline, a width of 0 or of nothing is readable", () => {
   expect(shown([])).toBe("\n");
   expect(shown([{block: "paragraph", text: "ab cd"}], {columns: 0})).toBe("ab cd\n");
+});
+
+describe("a table on a screen without room", () => {
+  const columns: Column[] = [
+    {title: "Day", priority: 1, align: "left"},
+    {title: "days ago", priority: 2, align: "right", spare: true},
+    {title: "With", priority: 1, align: "left"},
+  ];
+  const day = {role: "date", date: "2026-11-06", text: "Fri 2026-11-06"} as const;
+  const table: Block = {
+    block: "table",
+    columns,
+    rows: [[day, "14", "Nordlicht Advisory"]],
+    more: null,
+  };
+  const rowAt = (width: number): string | undefined =>
+    shown([table], {columns: width}).split("\n")[1];
+
+  test("first leaves off what another column says, then the day of the week", () => {
+    expect(rowAt(46)).toBe("  Fri 2026-11-06        14  Nordlicht Advisory");
+    expect(rowAt(45)).toBe("  Fri 2026-11-06  Nordlicht Advisory");
+    expect(rowAt(35)).toBe(" Fri 2026-11-06  Nordlicht Advisory");
+    expect(rowAt(34)).toBe(" 2026-11-06  Nordlicht Advisory");
+  });
+
+  test("narrows the column in which that breaks the fewest rows", () => {
+    const rows = ["Ana, Ben", "Ana, Ben", "Ana, Ben, Chloe, Dev"].map((who) => [
+      "customer name",
+      who,
+    ]);
+    const two: Block = {
+      block: "table",
+      columns: [
+        {title: "a", priority: 1, align: "left"},
+        {title: "b", priority: 1, align: "left"},
+      ],
+      rows,
+      more: null,
+    };
+    expect(shown([two], {columns: 29})).toBe(
+      [
+        "a               b",
+        " customer name  Ana, Ben",
+        " customer name  Ana, Ben",
+        " customer name  Ana, Ben,",
+        "                  Chloe, Dev",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test.each([
+    [true, "New customers finish…", "すべての顧客は五分以内…"],
+    [false, "New customers finish...", "すべての顧客は五分以..."],
+  ])("ends a text that may be cut behind a word (unicode: %s)", (unicode, ...expected) => {
+    const cut: Block = {
+      block: "table",
+      columns: [
+        {title: "x", priority: 1, align: "left"},
+        {title: "y", priority: 1, align: "left", cut: true},
+      ],
+      rows: [
+        ["1", "New customers finish setup alone"],
+        ["2", "すべての顧客は五分以内に一人で"],
+      ],
+      more: null,
+    };
+    const lines = shown([cut], {columns: 27, unicode}).split("\n").slice(1, 3);
+    expect(lines.map((line) => line.slice(4).trim())).toEqual(expected);
+  });
+});
+
+test("a last line is no single short word where the lines above can spare one", () => {
+  const text = `${"word ".repeat(15)}end.`;
+  const paragraph: Block = {block: "paragraph", text};
+  expect(shown([paragraph], {columns: 75})).toBe(`${"word ".repeat(14).trim()}\nword end.\n`);
+  expect(shown([paragraph], {columns: 30})).toMatch(/\nword word word end\.\n$/);
 });

@@ -156,8 +156,8 @@ describe("the screen", () => {
         .slice(0, 4),
     ).toEqual([
       "4 beliefs: 1 contested, 1 invalidated, 1 early yes, 1 not tested.",
-      "Test first: IT will allow our cloud connection (critical, nothing but praise so",
-      "  far).",
+      "Test first: IT will allow our cloud connection (critical, nothing but praise",
+      "  so far).",
       "Most said against: Customers will pay extra for SSO (3 customers, 0 for).",
     ]);
   });

@@ -207,6 +207,7 @@ describe("the data", () => {
           name: "ana",
           function: null,
           level: null,
+          left: null,
           spoke30: 1,
           spoke90: 3,
           meaningful30: 1,
@@ -222,6 +223,7 @@ describe("the data", () => {
           name: "bo",
           function: null,
           level: null,
+          left: null,
           spoke30: 0,
           spoke90: 0,
           meaningful30: 0,
@@ -237,6 +239,7 @@ describe("the data", () => {
           name: "zoe",
           function: null,
           level: null,
+          left: null,
           spoke30: 0,
           spoke90: 1,
           meaningful30: 0,
@@ -339,8 +342,28 @@ describe("the document", () => {
       "0",
     ]);
     expect(customers?.rows.slice(0, 2)).toEqual([
-      ["Dune", "Thu 2026-10-22", "29", "Ben, Eva", "20, 9 late", "warm", "nobody by name"],
-      ["Acme", "Fri 2026-11-06", "14", "Ana", "-", "-", "only one of theirs"],
+      ["Dune", "Thu 2026-10-22", "29", "Ben, Eva", "20 d, 9 late", "warm"],
+      ["Acme", "Fri 2026-11-06", "14", "Ana", "-", "-"],
+    ]);
+  });
+
+  test("names the customers of whom we know one person or nobody, by file or by note", () => {
+    const collection = collectionOf([
+      ...sample,
+      note({customer: "bolt", contacts: ["Mara"]}),
+      customer({
+        id: "elm",
+        people: [{id: "hannah", name: "Hannah", left: "2026-11-01"}],
+      }),
+      note({customer: "elm", contacts: ["hannah"], date: "2026-10-01"}),
+    ]);
+    const request = requestOf(collection);
+    const facts = lastDocument(lastReport(request), request).blocks.find(
+      (block) => block.block === "facts",
+    );
+    expect(facts?.facts.slice(-2).map(({label, value}) => [label, plain(value)])).toEqual([
+      ["1 contact", "Acme · Gantry · bolt"],
+      ["No contact", "Dune · elm"],
     ]);
   });
 
