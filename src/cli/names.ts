@@ -80,8 +80,19 @@ export function nearestNamed(value: string, things: Named[]): Named[] {
   for (const thing of things) {
     for (const name of [thing.id, ...thing.names]) if (!holders.has(name)) holders.set(name, thing);
   }
-  const near = nearest(value, holders.keys()).flatMap((name) => holders.get(name) ?? []);
-  return [...new Set(near)];
+  const near = nearest(value, holders.keys());
+  const found = near.length > 0 ? near : containing(value, holders.keys());
+  return [...new Set(found.flatMap((name) => holders.get(name) ?? []))];
+}
+
+/** Names that what was typed is a part of: `sso` of `pay-for-sso`. */
+function containing(value: string, names: Iterable<string>): string[] {
+  const typed = foldName(value);
+  if (typed.length < 3) return [];
+  return [...names]
+    .filter((name) => foldName(name).includes(typed))
+    .sort(compareText)
+    .slice(0, 3);
 }
 
 function only(value: string, found: Named[], kind: NamedKind): string {
