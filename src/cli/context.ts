@@ -15,6 +15,8 @@ export interface Context {
   columns: number;
   /** The clock's day in the local zone, or PM_TALK_TODAY. */
   today: CalendarDate;
+  /** Milliseconds that pass, from any point: for progress only, never for a result. */
+  clock: () => number;
   /** Bytes for id suffixes. */
   random: (bytes: number) => Uint8Array;
 }

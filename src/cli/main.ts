@@ -29,6 +29,7 @@ function processContext(): Context {
     get today() {
       return todayOf(process.env["PM_TALK_TODAY"]);
     },
+    clock: () => performance.now(),
     random: (bytes) => randomBytes(bytes),
   };
 }

@@ -6,6 +6,7 @@ import {gitUser} from "../workspace/git.ts";
 import {loadWorkspace, type Workspace} from "../workspace/load.ts";
 import type {GlobalFlags} from "./command.ts";
 import type {Context} from "./context.ts";
+import {progressOn} from "./progress.ts";
 import {echoDate, parseSpokenDate} from "./spoken-dates.ts";
 import {writeNotice} from "./streams.ts";
 
@@ -26,7 +27,10 @@ export async function openWorkspace(
   const today = context.today;
   const asOf = await readAsOf(global, today, context);
   const root = findWorkspace({cwd: context.cwd, dir: global.dir, env: context.env});
-  return {workspace: await loadWorkspace(root, {today, ...options}), today, asOf};
+  const progress = progressOn(context, global);
+  const workspace = await loadWorkspace(root, {today, ...options, progress: progress.step});
+  progress.done();
+  return {workspace, today, asOf};
 }
 
 async function readAsOf(

@@ -35,6 +35,8 @@ export interface LoadOptions {
   today: CalendarDate;
   /** Also warn of notes that lie outside the folders or end in `.markdown`, as check does. */
   strays?: boolean;
+  /** Told after each file how many of how many are read. */
+  progress?: (read: number, of: number) => void;
 }
 
 /**
@@ -45,7 +47,9 @@ export async function loadWorkspace(root: string, options: LoadOptions): Promise
   const config = await loadConfig(root);
   const found = findFiles(root);
   const texts = new Map<string, string>();
-  const results = [...found.faults.map(refused), ...readAll(root, found.places, config, texts)];
+  const {progress = () => undefined} = options;
+  const read = readAll(root, found.places, config, {texts, progress});
+  const results = [...found.faults.map(refused), ...read];
   const {collection, faults} = resolve({config, today: options.today, results});
   const strays = options.strays === true ? findStrays(root, found.strays) : [];
   const all = [...ownFaults(results), ...faults, ...strays];
@@ -63,10 +67,11 @@ function readAll(
   root: string,
   places: readonly FilePlace[],
   config: Config,
-  texts: Map<string, string>,
+  {texts, progress}: {texts: Map<string, string>; progress: (read: number, of: number) => void},
 ): LoadedFile[] {
   const finder = new CopyFinder(places);
-  const results = places.map((place) => {
+  const results = places.map((place, index) => {
+    progress(index, places.length);
     const bytes = readBytes(root, place.file);
     if (!(bytes instanceof Uint8Array)) return {place, result: {parsed: null, faults: [bytes]}};
     finder.add(place, bytes);

@@ -410,3 +410,21 @@ describe("faulty files", () => {
     }
   });
 });
+
+describe("progress", () => {
+  const reading = async (milliseconds: number, columns?: number): Promise<string> => {
+    let now = 0;
+    const clock = () => (now += milliseconds);
+    return (
+      await runCli(["last"], {cwd: demo(), clock, ...(columns === undefined ? {} : {columns})})
+    ).stderr;
+  };
+
+  it("is shown in a terminal when reading takes long, and taken away again", async () => {
+    expect(await reading(600, 80)).toMatch(
+      /^\rReading 0 of \d+ files(\rReading 50 of \d+ files)?\r {40}\r$/,
+    );
+    expect(await reading(1, 80)).toBe("");
+    expect(await reading(600)).toBe("");
+  });
+});

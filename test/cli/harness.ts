@@ -22,6 +22,8 @@ export interface World {
   /** A terminal of this width; without it, output goes to a pipe. */
   columns?: number;
   stdin?: string;
+  /** Milliseconds; stands still unless given. */
+  clock?: () => number;
   /** Seeds the random part of ids. */
   seed?: number;
 }
@@ -49,6 +51,7 @@ export async function runCli(argv: string[], world: World): Promise<Ran> {
     stderrIsTTY: world.columns !== undefined,
     columns: world.columns ?? 80,
     today: world.today ?? "2026-11-20",
+    clock: world.clock ?? (() => 0),
     random: (bytes) =>
       Uint8Array.from({length: bytes}, () => (next = (next * 48271) % 2147483647) & 255),
   };
