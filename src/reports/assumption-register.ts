@@ -1,6 +1,6 @@
 import {count} from "../core/text.ts";
 import type {AssumptionData, AssumptionsData} from "./assumptions-data.ts";
-import type {Document, Spans} from "./document.ts";
+import type {Document, Spans, Table} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
 import {statusTone, withoutCount} from "./wording.ts";
@@ -29,32 +29,35 @@ export function registerDocument(data: AssumptionRegister, request: ReportReques
     "Nothing is written down yet that could be wrong:  ",
     {role: "command", text: "pm-talk assumption add"},
   ];
-  const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
   return {
     title: "Assumptions",
     blocks: [
       {block: "answer", lines: [rows.length === 0 ? none : `${count(rows.length, "assumption")}.`]},
       ...leftOut(request),
-      {
-        block: "table",
-        columns: [
-          {title: "Status", priority: 1, align: "left"},
-          {title: "Assumption", priority: 1, align: "left"},
-          {title: "Importance", priority: 3, align: "left"},
-          {title: "Id", priority: 1, align: "left"},
-        ],
-        rows: rows.map((row): Spans[] => [
-          row.retired === null
-            ? {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)}
-            : "retired",
-          row.statement ??
-            (row.state === "undeclared" ? "(no file declares it)" : "(cannot be read)"),
-          row.importance ?? "",
-          {role: "file", kind: "assumption", file: files.get(row.id) ?? null, text: row.id},
-        ]),
-        more: null,
-      },
+      ...(rows.length === 0 ? [] : [registerTable(rows, request)]),
       footer(request, []),
     ],
+  };
+}
+
+function registerTable(rows: AssumptionRegister["assumptions"], request: ReportRequest): Table {
+  const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
+  return {
+    block: "table",
+    columns: [
+      {title: "Status", priority: 1, align: "left"},
+      {title: "Assumption", priority: 1, align: "left"},
+      {title: "Importance", priority: 3, align: "left"},
+      {title: "Id", priority: 1, align: "left"},
+    ],
+    rows: rows.map((row): Spans[] => [
+      row.retired === null
+        ? {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)}
+        : "retired",
+      row.statement ?? (row.state === "undeclared" ? "(no file declares it)" : "(cannot be read)"),
+      row.importance ?? "",
+      {role: "file", kind: "assumption", file: files.get(row.id) ?? null, text: row.id},
+    ]),
+    more: null,
   };
 }

@@ -15,6 +15,7 @@ import type {
   Stance,
 } from "../notes/vocabulary.ts";
 import type {Mark} from "./document.ts";
+import type {Ref} from "./ref.ts";
 
 /** `report assumptions`: what the evidence says of each assumption, for and against. */
 export interface AssumptionsData {
@@ -25,6 +26,8 @@ export interface AssumptionsData {
   saturation: Saturation | null;
   /** Ids of talks that tested nothing, newest first. */
   untestedConversations: string[];
+  /** The same talks with what is printed of them. */
+  untestedTalks: Ref[];
   /** Those that became invalidated since that day, by id. */
   invalidatedSince: {since: CalendarDate; assumptions: string[]};
   /** The most important and least certain first, retired ones last. */

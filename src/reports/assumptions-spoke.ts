@@ -6,11 +6,13 @@ import {listWithAnd} from "./names.ts";
 /** Who spoke on which side; where nothing counts, why not. */
 export function whoSpoke(one: AssumptionData, view: AssumptionsView): string[] {
   if (one.pointsFor + one.pointsAgainst === 0) return [nothingCounts(one, view)];
-  const heard =
-    one.customers === 0
-      ? "second-hand only"
-      : `${count(one.customersAgainst, "customer")} against, ${String(one.customersFor)} for`;
-  return [heard, ...(one.flags.includes("segment-split") ? ["split by segment"] : [])];
+  return [whoHeard(one), ...(one.flags.includes("segment-split") ? ["split by segment"] : [])];
+}
+
+function whoHeard({customers, customersAgainst, customersFor}: AssumptionData): string {
+  if (customers === 0) return "second-hand only";
+  if (customersAgainst === 0) return `nobody against, ${String(customersFor)} for`;
+  return `${count(customersAgainst, "customer")} against, ${String(customersFor)} for`;
 }
 
 function nothingCounts(one: AssumptionData, view: AssumptionsView): string {

@@ -29,12 +29,14 @@ export function assumptionsReport(
   const assessed = assessAll(collection, asOf, index);
   const listed = selectAssumptions(assessed, request.filters);
   const current = listed.filter((one) => !one.retired);
+  const untested = untestedTalks(then);
   const history = (one: AssessedAssumption) => historyOf(one.assumption, index, asOf, thresholds);
   return {
     counts: countByStatus(current),
     leapsOfFaith: leapsOfFaith(current).map((one) => one.assumption.id),
     saturation: saturationOf(then),
-    untestedConversations: untestedTalks(then),
+    untestedConversations: untested.map(({conversation}) => conversation),
+    untestedTalks: untested,
     invalidatedSince: {
       since: options.since,
       assumptions: invalidatedSince(current, index, options.since, request),

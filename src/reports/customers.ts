@@ -4,7 +4,7 @@ import {openSteps, type Step} from "../analysis/steps.ts";
 import {formatAge, formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {Customer} from "../notes/collection.ts";
-import type {Block, Document, Spans} from "./document.ts";
+import type {Block, Document, Spans, Table} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import {lastReport} from "./last.ts";
@@ -33,7 +33,6 @@ export function customersReport(request: ReportRequest): CustomerRegister {
 
 /** The register as a table: name, last talk, segment, stage, people, talks. */
 export function customersDocument(data: CustomerRegister, request: ReportRequest): Document {
-  const files = new Map(request.collection.customers.map((one) => [one.id, one.file]));
   const none: Spans = [
     "No customers yet.  ",
     {role: "command", text: 'pm-talk customer add --name "Dune Health"'},
@@ -48,30 +47,35 @@ export function customersDocument(data: CustomerRegister, request: ReportRequest
         ],
       },
       ...leftOut(request),
-      {
-        block: "table",
-        columns: [
-          {title: "Customer", priority: 1, align: "left"},
-          {title: "Last talk", priority: 1, align: "left"},
-          {title: "Segment", priority: 2, align: "left"},
-          {title: "Stage", priority: 3, align: "left"},
-          {title: "Talks", priority: 3, align: "right"},
-          {title: "Id", priority: 1, align: "left"},
-        ],
-        rows: data.customers.map((row): Spans[] => [
-          row.name,
-          row.lastSpoke === null
-            ? "never"
-            : {role: "date", date: row.lastSpoke.date, text: formatDay(row.lastSpoke.date)},
-          row.segment ?? "",
-          row.stage ?? "",
-          String(row.conversations),
-          {role: "file", kind: "customer", file: files.get(row.id) ?? null, text: row.id},
-        ]),
-        more: null,
-      },
+      ...(data.customers.length === 0 ? [] : [registerTable(data, request)]),
       footer(request, []),
     ],
+  };
+}
+
+function registerTable({customers}: CustomerRegister, request: ReportRequest): Table {
+  const files = new Map(request.collection.customers.map((one) => [one.id, one.file]));
+  return {
+    block: "table",
+    columns: [
+      {title: "Customer", priority: 1, align: "left"},
+      {title: "Last talk", priority: 1, align: "left"},
+      {title: "Segment", priority: 2, align: "left"},
+      {title: "Stage", priority: 3, align: "left"},
+      {title: "Talks", priority: 3, align: "right"},
+      {title: "Id", priority: 1, align: "left"},
+    ],
+    rows: customers.map((row): Spans[] => [
+      row.name,
+      row.lastSpoke === null
+        ? "never"
+        : {role: "date", date: row.lastSpoke.date, text: formatDay(row.lastSpoke.date)},
+      row.segment ?? "",
+      row.stage ?? "",
+      String(row.conversations),
+      {role: "file", kind: "customer", file: files.get(row.id) ?? null, text: row.id},
+    ]),
+    more: null,
   };
 }
 

@@ -118,6 +118,6 @@ function noteId({file, conversation}: Row): Spans {
 
 function counts({status, meaningful, why, override}: Row): string {
   if (status !== "held") return status;
-  if (!meaningful) return whyNotMeaningful(why);
-  return override === null ? "yes" : "yes, overridden";
+  if (override !== null) return override.to ? "yes, overridden" : "no, overridden";
+  return meaningful ? "yes" : whyNotMeaningful(why);
 }

@@ -1,8 +1,9 @@
 import {shortId} from "../core/identity.ts";
-import type {Body, Item} from "../notes/body.ts";
+import type {Body, Item, LineOf, LineSection} from "../notes/body.ts";
 import type {ParsedFile} from "../notes/files.ts";
 import type {Kind} from "../notes/vocabulary.ts";
 import type {Block, Document, Spans} from "./document.ts";
+import {lineSpans} from "./show-lines.ts";
 
 /** One file as it was read: what counts of it, and nothing that was derived. */
 export interface ShowData {
@@ -26,7 +27,7 @@ function sectionsOf({items, lines}: Body): Record<string, unknown[]> {
 /** The file on a screen: its fields, then each section. */
 export function showDocument(data: ShowData): Document {
   const facts = Object.entries(data.fields).flatMap(([label, value]) =>
-    isNothing(value) ? [] : [{label, value: printed(value)}],
+    isNothing(label, value) ? [] : [{label, value: printed(label, value)}],
   );
   return {
     title: data.id,
@@ -48,28 +49,30 @@ export function showDocument(data: ShowData): Document {
 }
 
 function section(key: string, rows: unknown[]): Block[] {
+  const title = key.charAt(0).toUpperCase() + key.slice(1).replaceAll("-", " ");
   return [
-    {block: "heading", level: 2, text: key},
-    {block: "list", items: rows.map((row) => rowSpans(row as Record<string, unknown>))},
+    {block: "heading", level: 2, text: title},
+    {block: "list", items: rows.map((row) => rowSpans(key, row))},
   ];
 }
 
-function rowSpans(row: Record<string, unknown>): Spans {
-  if (isItem(row)) return row.who === null ? row.text : [row.text];
-  return Object.entries(row)
-    .filter(([name, value]) => name !== "line" && !isNothing(value))
-    .map(([name, value]) => `${name}: ${printed(value)}`)
-    .join(" · ");
+/** An item is its text; what has fields is a line. */
+function rowSpans(key: string, row: unknown): Spans {
+  return isItem(row) ? row.text : lineSpans(key as LineSection, row as LineOf<LineSection>);
 }
 
-function isItem(row: Record<string, unknown>): row is Record<string, unknown> & Item {
-  return typeof row["text"] === "string" && Array.isArray(row["quotes"]);
+function isItem(row: unknown): row is Item {
+  return typeof row === "object" && row !== null && "quotes" in row && "text" in row;
 }
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === false || (Array.isArray(value) && value.length === 0);
+/** A no and an empty list are mostly the value of an absent key; these two say something. */
+function isNothing(label: string, value: unknown): boolean {
+  if (value === false) return label !== "meaningful";
+  return value === null || (Array.isArray(value) && value.length === 0 && label !== "consent");
 }
 
-function printed(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(", ") : String(value);
+function printed(label: string, value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  if (label === "consent" && value.length === 0) return "asked, and refused";
+  return value.map(String).join(", ");
 }
