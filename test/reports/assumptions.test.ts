@@ -230,9 +230,7 @@ describe("the screen", () => {
       ].flat(),
     );
     const text = textOf(collection);
-    expect(text).toContain(
-      "VALIDATED  holds until Wed 2027-05-19; nobody against, 5 for",
-    );
+    expect(text).toContain("VALIDATED  holds until Wed 2027-05-19; nobody against, 5 for");
     expect(text).toContain("take care   nobody said no: was anybody asked who would?");
   });
 
