@@ -49,7 +49,7 @@ interface Finders {
 function readRange(source: string, at: number, opens: number[], finders: Finders): Range | null {
   switch (source[at] ?? "") {
     case "\\":
-      return escapable.test(source[at + 1] ?? "") ? {kind: "escape", start: at, end: at + 2} : null;
+      return readEscapes(source, at);
     case "`": {
       const length = signEnd(source, at) - at;
       const close = finders.code(at + length, length);
@@ -62,6 +62,13 @@ function readRange(source: string, at: number, opens: number[], finders: Finders
     default:
       return readAngle(source, at, finders.comment);
   }
+}
+
+/** One backslash with its sign, or a run of them: a long line of backslashes is one range. */
+function readEscapes(source: string, at: number): Range | null {
+  let end = at;
+  while (source[end] === "\\" && escapable.test(source[end + 1] ?? "")) end += 2;
+  return end === at ? null : {kind: "escape", start: at, end};
 }
 
 function readWiki(

@@ -21,6 +21,7 @@ export interface Cut {
 
 const hidden = "\u0001";
 const backslash = "\u0002";
+const escaped = backslash + hidden;
 const fullWidth: Record<string, string> = {"（": "(", "）": ")", "：": ":", "，": ","};
 
 /** Scans a line once, in linear time. Comments in it become spaces in both source and mask. */
@@ -80,5 +81,5 @@ export function findOpenComment(line: Scanned): number {
 function maskOf(range: Range): string {
   const length = range.end - range.start;
   if (range.kind === "comment") return " ".repeat(length);
-  return range.kind === "escape" ? backslash + hidden : hidden.repeat(length);
+  return range.kind === "escape" ? escaped.repeat(length / 2) : hidden.repeat(length);
 }

@@ -1,4 +1,4 @@
-import {scanLine, valueOf} from "./line-scan.ts";
+import {type Scanned, valueOf} from "./line-scan.ts";
 import type {Block} from "./markdown.ts";
 import {warnUnderline} from "./read-body-blocks.ts";
 import {checkPiece, fileLine, note, type Reading, toPiece, wholeLine} from "./read-body-state.ts";
@@ -38,9 +38,10 @@ export function readHeading(
   }
   reading.headed = true;
   reading.section = null;
-  checkPiece(reading, toPiece([block.text.replaceAll("\n", " ")], block.line));
-  if (block.level === 1) reading.body.title ??= titleOf(block.text);
-  else if (section === null) readUnknown(reading, present, block);
+  const piece = toPiece([block.text.replaceAll("\n", " ")], block.line);
+  checkPiece(reading, piece);
+  if (block.level === 1) reading.body.title ??= titleOf(piece.scanned);
+  else if (section === null) readUnknown(reading, present, block, titleOf(piece.scanned) ?? "");
   else if (standsIn(section, reading.kind)) reading.section = section;
   else if (section.content === "lines") {
     note(reading, "heading-kind", wholeLine(reading, block.line), {
@@ -51,8 +52,12 @@ export function readHeading(
   return null;
 }
 
-function readUnknown(reading: Reading, present: ReadonlySet<SectionKey>, block: Heading): void {
-  const heading = titleOf(block.text) ?? "";
+function readUnknown(
+  reading: Reading,
+  present: ReadonlySet<SectionKey>,
+  block: Heading,
+  heading: string,
+): void {
   const near = findNearSection(heading, reading.headings, reading.kind, present);
   if (near === null) {
     reading.unknownHeadings.push({heading, line: fileLine(reading, block.line)});
@@ -62,8 +67,7 @@ function readUnknown(reading: Reading, present: ReadonlySet<SectionKey>, block: 
   note(reading, "heading-near", wholeLine(reading, block.line), {found, right: near.heading});
 }
 
-function titleOf(text: string): string | null {
-  const line = scanLine(text.replaceAll("\n", " "));
+function titleOf(line: Scanned): string | null {
   const title = valueOf(line, {start: 0, end: line.source.length});
   return title === "" ? null : title;
 }

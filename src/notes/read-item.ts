@@ -74,11 +74,10 @@ interface Answer {
 /** The first arrow that is no part of their own words: "from A -> B" in a quote is no answer of ours. */
 function findAnswer(pieces: readonly Scanned[], starts: readonly number[]): Answer | null {
   for (const [index, piece] of pieces.entries()) {
-    const arrows = [...piece.mask.matchAll(/→|->/g)];
-    if (arrows.length === 0) continue;
+    if (!/→|->/.test(piece.mask)) continue;
     const quotes = findQuotes(piece, starts[index] ?? 0).map((spoken) => spoken.quote);
     let next = 0;
-    for (const {0: sign, index: at} of arrows) {
+    for (const {0: sign, index: at} of piece.mask.matchAll(/→|->/g)) {
       while ((quotes[next]?.end ?? Infinity) <= at) next++;
       if (at >= (quotes[next]?.start ?? Infinity)) continue;
       return {piece: index, start: at, end: at + sign.length};

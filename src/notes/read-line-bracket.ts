@@ -34,7 +34,10 @@ export function divideLine(
   if (form.bracket === "none") return divideAtColon(line, from, findColon(line, from));
   const candidates = findCandidates(line, from, form.rest);
   const tried: Tried = {first: null, known: null};
+  const useless = new Set<string>();
   for (const candidate of form.rest ? candidates : candidates.slice(-1)) {
+    const inside = line.source.slice(candidate.open + 1, candidate.close);
+    if (useless.has(inside)) continue;
     const reading = readBracket(form, line, candidate, dates);
     if (isComplete(form, reading)) {
       return {
@@ -45,6 +48,8 @@ export function divideLine(
     }
     tried.first ??= reading;
     if (reading.values.size > 0) tried.known ??= reading;
+    // A line may hold the same bracket thousands of times.
+    if (inside.length < 40) useless.add(inside);
   }
   if (form.bracket === "optional") return divideWithoutBracket(form, line, from, tried);
   const meant = tried.known ?? tried.first;
