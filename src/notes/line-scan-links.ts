@@ -2,6 +2,8 @@ const spaces = /\s*/y;
 const angled = /<(?:[^\\<>\n]|\\.)*>/y;
 const title = /\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
 const structural = /[()\s]|\\[^]/g;
+/** A bare target with nothing in it that needs a closer look; it ends before the next bracket of any kind. */
+const simple = /[^()\s\\<]*(?=\))/y;
 
 /**
  * Finds where the target of a link ends, behind its `)`, by the place of its `(`; -1 where what follows is
@@ -15,7 +17,10 @@ export function linkEndFinder(source: string): (open: number) => number {
     let target: number;
     if (source[start] === "<") target = match(angled, source, start);
     else if (start > open + 1) target = bareEnd(source, start);
-    else target = (ends ??= pairBrackets(source)).get(open) ?? -1;
+    else target = match(simple, source, start);
+    if (target < 0 && start === open + 1 && source[start] !== "<") {
+      target = (ends ??= pairBrackets(source)).get(open) ?? -1;
+    }
     if (target < 0) return -1;
     const titled = match(title, source, target);
     const end = match(spaces, source, titled < 0 ? target : titled);

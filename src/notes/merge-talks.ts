@@ -48,26 +48,26 @@ function strangers(a: readonly string[], b: readonly string[]): boolean {
 function conversationOf(notes: ResolvedNote[]): Conversation {
   const first = notes[0] as ResolvedNote;
   return {
-    ...joinFields(first, notes),
+    ...(notes.length === 1 ? first.fields : joinFields(notes)),
+    observers: listening(notes),
     id: first.id,
     also: notes.slice(1).map((note) => note.id),
     files: notes.map((note) => note.file),
     live: first.live,
     selling: notes.every((note) => note.selling),
     items: joinItems(notes),
-    evidence: notes.flatMap(evidenceOf),
-    asks: notes.flatMap((note) => fromNote(note, note.body.lines.asks)),
-    promised: notes.flatMap((note) => fromNote(note, note.body.lines.promised)),
-    requests: notes.flatMap((note) => fromNote(note, note.body.lines.requests)),
-    introductions: notes.flatMap((note) => fromNote(note, note.body.lines.introductions)),
-    steps: notes.flatMap(stepsOf),
+    evidence: joinRows(notes, evidenceOf),
+    asks: joinRows(notes, (note) => fromNote(note, note.body.lines.asks)),
+    promised: joinRows(notes, (note) => fromNote(note, note.body.lines.promised)),
+    requests: joinRows(notes, (note) => fromNote(note, note.body.lines.requests)),
+    introductions: joinRows(notes, (note) => fromNote(note, note.body.lines.introductions)),
+    steps: joinRows(notes, stepsOf),
     words: notes.reduce((sum, note) => sum + note.body.words, 0),
   };
 }
 
 /** Lists are the union, scalars the first given; the exceptions are named here. */
-function joinFields(first: ResolvedNote, notes: ResolvedNote[]): ConversationFields {
-  if (notes.length === 1) return {...first.fields, observers: listening(notes)};
+function joinFields(notes: ResolvedNote[]): ConversationFields {
   const all = notes.map((note) => note.fields);
   const union = (list: (fields: ConversationFields) => string[]): string[] =>
     unique(all.flatMap(list));
@@ -77,7 +77,6 @@ function joinFields(first: ResolvedNote, notes: ResolvedNote[]): ConversationFie
   return {
     ...firstGiven(all),
     team: union((fields) => fields.team),
-    observers: listening(notes),
     contacts: union((fields) => fields.contacts),
     concepts: union((fields) => fields.concepts),
     tags: union((fields) => fields.tags),
@@ -92,8 +91,10 @@ function joinFields(first: ResolvedNote, notes: ResolvedNote[]): ConversationFie
 
 /** Those of ours who observed in one note and took part in another took part. */
 function listening(notes: ResolvedNote[]): string[] {
+  const observers = joinRows(notes, (note) => note.fields.observers);
+  if (observers.length === 0) return [];
   const took = new Set(notes.flatMap((note) => note.fields.team));
-  return unique(notes.flatMap((note) => note.fields.observers)).filter((who) => !took.has(who));
+  return unique(observers).filter((who) => !took.has(who));
 }
 
 function firstGiven(all: ConversationFields[]): ConversationFields {
@@ -116,9 +117,18 @@ function allowedByAll(
 function joinItems(notes: ResolvedNote[]): Conversation["items"] {
   const joined = {} as Record<ItemSection, NotedItem[]>;
   for (const section of itemSections) {
-    joined[section] = notes.flatMap((note) => fromNote(note, note.body.items[section]));
+    joined[section] = joinRows(notes, (note) => fromNote(note, note.body.items[section]));
   }
   return joined;
+}
+
+/** Nearly every talk has one note. */
+function joinRows<Row>(
+  notes: readonly ResolvedNote[],
+  rowsOf: (note: ResolvedNote) => Row[],
+): Row[] {
+  const [first] = notes;
+  return first !== undefined && notes.length === 1 ? rowsOf(first) : notes.flatMap(rowsOf);
 }
 
 function evidenceOf(note: ResolvedNote): EvidenceRow[] {
@@ -136,5 +146,5 @@ function stepsOf(note: ResolvedNote): StepRow[] {
 }
 
 function fromNote<Row>(note: ResolvedNote, rows: readonly Row[]): (Row & {noteId: string})[] {
-  return rows.map((row) => ({...row, noteId: note.id}));
+  return rows.length === 0 ? [] : rows.map((row) => ({...row, noteId: note.id}));
 }

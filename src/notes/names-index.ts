@@ -50,10 +50,16 @@ export function indexNames(holders: readonly Holder[], leftOut: readonly string[
       names.set(name, first.holder.id);
     else clashes.push(...clashesAmong(claimed, owner));
   }
+  // Thousands of notes spell a few hundred references.
+  const found = new Map<string, string | null>();
   return {
     find: (reference) => {
+      const known = found.get(reference);
+      if (known !== undefined) return known;
       const wanted = foldName(referencedId(reference));
-      return ids.get(wanted) ?? names.get(wanted) ?? null;
+      const id = ids.get(wanted) ?? names.get(wanted) ?? null;
+      found.set(reference, id);
+      return id;
     },
     known: [...ids.values(), ...names.keys()],
     clashes,

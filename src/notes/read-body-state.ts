@@ -50,8 +50,9 @@ export function emptyBody(): Body {
     because: [],
     told: [],
   };
-  const items = Object.fromEntries(itemSections.map((key) => [key, []]));
-  return {items: items as unknown as Body["items"], lines, title: null, words: 0};
+  const items = {} as Body["items"];
+  for (const key of itemSections) items[key] = [];
+  return {items, lines, title: null, words: 0};
 }
 
 /** Line of the file for a line of the text. */

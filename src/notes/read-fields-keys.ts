@@ -3,17 +3,24 @@ import {compareText, editDistance, foldName} from "../core/text.ts";
 import {fieldForms} from "./read-fields-schemas.ts";
 import {findSection} from "./sections-match.ts";
 import {isSectionKey, sectionOf} from "./sections.ts";
-import type {Kind} from "./vocabulary.ts";
+import {kinds, type Kind} from "./vocabulary.ts";
+
+const knownFields = Object.fromEntries(
+  kinds.map((kind): [Kind, ReadonlySet<string>] => [
+    kind,
+    new Set(fieldForms[kind].map((form) => form.field)),
+  ]),
+) as Record<Kind, ReadonlySet<string>>;
 
 /** Keys that no field of the kind has, in file order, and a warning for each that looks like a mistake. */
 export function readUnknownKeys(
   kind: Kind,
   data: Record<string, unknown>,
 ): {unknownKeys: string[]; faults: Fault[]} {
-  const fields = fieldForms[kind].map((form) => form.field);
-  const known = new Set(fields);
+  const known = knownFields[kind];
   const unknownKeys = Object.keys(data).filter((key) => !known.has(key));
-  const missing = fields.filter((field) => !isStated(data, field));
+  if (unknownKeys.length === 0) return {unknownKeys, faults: []};
+  const missing = [...known].filter((field) => !isStated(data, field));
   const faults = unknownKeys.flatMap((key) => {
     const section = sectionFault(key);
     if (section !== null) return [section];

@@ -28,7 +28,7 @@ export function typeNames(config: Config): string[] {
 
 function checkType(fields: Fields, config: Config): Fault[] {
   const {type} = fields;
-  if (typeof type !== "string") return [];
+  if (typeof type !== "string" || Object.hasOwn(conversationTypes, type)) return [];
   const names = typeNames(config);
   if (names.includes(type)) return [];
   const fault: Fault = {

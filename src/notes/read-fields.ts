@@ -7,7 +7,18 @@ import {applyRules} from "./read-fields-rules.ts";
 import {costOf, fieldForms, headingFields, requiredFields} from "./read-fields-schemas.ts";
 import type {FieldForm} from "./read-fields-schemas.ts";
 import {readValue} from "./read-fields-value.ts";
-import type {Kind} from "./vocabulary.ts";
+import {kinds, type Kind} from "./vocabulary.ts";
+
+/**
+ * Every field of a kind at once: an object that gets its many fields one by one becomes a slow table, and
+ * so does each copy of it.
+ */
+const blanks = Object.fromEntries(
+  kinds.map((kind) => [
+    kind,
+    Object.fromEntries(fieldForms[kind].map(({field}): [string, unknown] => [field, null])),
+  ]),
+) as Record<Kind, Record<string, unknown>>;
 
 /** What reading the fields may look at besides the mapping itself. */
 export interface FieldsContext {
@@ -35,7 +46,7 @@ export function readFields<K extends Kind>(
   data: Record<string, unknown>,
   context: FieldsContext,
 ): ReadFields<K> {
-  const fields: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = {...blanks[kind]};
   const faults: Fault[] = [];
   for (const form of fieldForms[kind]) {
     const raw = isStated(data, form.field) ? data[form.field] : null;

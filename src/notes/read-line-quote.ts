@@ -92,15 +92,20 @@ export function beforeTags(line: Scanned, from: number): number {
   }
 }
 
-const hashtag = /(?<=^|[\s([{（［｛「])#(\p{L}[\p{L}\p{M}\p{N}_-]*)/gu;
+const hashtag = /#(\p{L}[\p{L}\p{M}\p{N}_-]*)/uy;
+const beforeHashtag = /[\s([{（［｛「]/;
 
 /** The hashtags from a place on, case-folded, without `#`, each once. */
 export function findThemes(line: Scanned, from: number): string[] {
-  if (!line.mask.includes("#", from)) return [];
+  const {mask} = line;
+  let at = mask.indexOf("#", from);
+  if (at < 0) return [];
   const themes = new Set<string>();
-  hashtag.lastIndex = from;
-  for (let match = hashtag.exec(line.mask); match !== null; match = hashtag.exec(line.mask)) {
-    themes.add(foldName(match[1] ?? ""));
+  for (; at >= 0; at = mask.indexOf("#", at + 1)) {
+    if (at > 0 && !beforeHashtag.test(mask[at - 1] ?? "")) continue;
+    hashtag.lastIndex = at;
+    const match = hashtag.exec(mask);
+    if (match !== null) themes.add(foldName(match[1] ?? ""));
   }
   return [...themes];
 }

@@ -1,4 +1,4 @@
-import type {Body} from "./body.ts";
+import {itemSections, type Body} from "./body.ts";
 import type {Config} from "./config.ts";
 import type {ConversationFields} from "./conversation.ts";
 import type {ParsedFile} from "./files.ts";
@@ -59,12 +59,11 @@ export function unique<Value>(values: Iterable<Value>): Value[] {
 function resolveBody(body: Body, references: References, contact: (name: string) => string): Body {
   const withWho = <Said extends {who: string | null}>(said: Said): Said =>
     said.who === null ? said : {...said, who: contact(said.who)};
-  const items = Object.fromEntries(
-    Object.entries(body.items).map(([section, list]) => [
-      section,
-      list.length === 0 ? list : list.map(withWho),
-    ]),
-  ) as Body["items"];
+  const items = {} as Body["items"];
+  for (const section of itemSections) {
+    const list = body.items[section];
+    items[section] = list.some(({who}) => who !== null) ? list.map(withWho) : list;
+  }
   const {lines} = body;
   return {
     ...body,

@@ -32,25 +32,23 @@ export function similarFaults(notes: readonly NoteFile[], indexes: Indexes): Fil
 /** Customer, members, concepts and assumptions of a note that no file and no member stands for. */
 export function undeclaredIn(note: NoteFile, indexes: Indexes): Mention[] {
   const {file, fields, body} = note;
-  const field = (name: string, index?: number): Place =>
-    index === undefined ? {at: "field", field: name} : {at: "field", field: name, index};
-  const listed = (what: Mention["what"], name: string, names: readonly string[]): Mention[] =>
-    names.map((one, index) => ({what, name: one, file, place: field(name, index)}));
-  const mentions: Mention[] = [
-    {what: "customer", name: fields.customer, file, place: field("customer")},
-    ...listed("member", "team", fields.team),
-    ...listed("member", "observers", fields.observers),
-    ...listed("concept", "concepts", fields.concepts),
-    ...body.lines.evidence.map(({assumption, line}): Mention => ({
-      what: "assumption",
-      name: assumption,
-      file,
-      place: {at: "line", line, column: 1, length: 0},
-    })),
-  ];
-  return mentions
-    .filter(({what, name}) => indexOf(what, indexes).find(name) === null)
-    .map((mention) => ({...mention, name: referencedId(mention.name)}));
+  const mentions: Mention[] = [];
+  // The place is made for the few that nobody declared.
+  const add = (what: Mention["what"], name: string, place: () => Place): void => {
+    if (indexOf(what, indexes).find(name) !== null) return;
+    mentions.push({what, name: referencedId(name), file, place: place()});
+  };
+  const addAll = (what: Mention["what"], field: string, names: readonly string[]): void => {
+    names.forEach((name, index) => add(what, name, () => ({at: "field", field, index})));
+  };
+  add("customer", fields.customer, () => ({at: "field", field: "customer"}));
+  addAll("member", "team", fields.team);
+  addAll("member", "observers", fields.observers);
+  addAll("concept", "concepts", fields.concepts);
+  for (const {assumption, line} of body.lines.evidence) {
+    add("assumption", assumption, () => ({at: "line", line, column: 1, length: 0}));
+  }
+  return mentions;
 }
 
 function indexOf(what: Mention["what"], indexes: Indexes): NamesIndex {

@@ -87,6 +87,8 @@ export function refuseSize(text: string): void {
   if (byteLength(text) > maxYamlBytes) {
     throw new YamlRefusal("size", "it is longer than 64 KiB");
   }
+  // Too short for such a run, as nearly all front matter is.
+  if (text.length < maxBlankRun) return;
   let run = 0;
   for (const [number, line] of text.split("\n").entries()) {
     run = line.trim() === "" ? run + line.length + 1 : 0;

@@ -24,6 +24,7 @@ export class CopyFinder {
 
   /** Takes note of a file's content. */
   add(place: FilePlace, bytes: Uint8Array): void {
+    if (this.#suspects.size === 0) return;
     const folder = posix.dirname(place.file);
     if (!this.#suspects.has(folder)) return;
     const key = `${folder}\0${createHash("sha256").update(bytes).digest("hex")}`;
