@@ -1,13 +1,15 @@
 import {type Cut, scanLine, type Scanned, trimCut, valueOf} from "./line-scan.ts";
+import {folders} from "./vocabulary.ts";
 
 /**
  * The id that a part of a line refers to: `[any text](path/to/id.md)`, `[[path/id#heading|alias]]`,
- * `` `id` `` or the plain id. Null where the part is empty or holds more than one reference.
+ * `` `id` `` or the plain id. Null where the part is empty, a web address or more than one reference.
  */
 export function readReference(line: Scanned, cut: Cut): string | null {
   const whole = trimCut(line, cut);
   const span = line.spans.find((one) => one.end > whole.start && one.start < whole.end);
-  if (span === undefined || span.kind === "autolink") return orNull(valueOf(line, whole));
+  if (span === undefined) return plainId(valueOf(line, whole));
+  if (span.kind === "autolink") return null;
   if (span.start !== whole.start || span.end !== whole.end) return null;
   const text = line.source.slice(span.start, span.end);
   if (span.kind === "link") return orNull(linkId(text));
@@ -26,6 +28,14 @@ export function readReferences(line: Scanned, cut: Cut): (string | null)[] {
     start = end + 1;
   }
   return ids;
+}
+
+/** A path as it might stand in a link: it ends in `.md`, or begins with one of the folders. */
+const path = new RegExp(`\\.md$|^(?:\\.{1,2}/)*(?:${Object.values(folders).join("|")})/`, "i");
+
+function plainId(text: string): string | null {
+  if (text.startsWith("[[")) return null;
+  return orNull(path.test(text) ? withoutEnding(text.slice(text.lastIndexOf("/") + 1)) : text);
 }
 
 function wikiId(link: string): string {

@@ -56,12 +56,14 @@ export function toFault(problem: Problem, at: {line: number; column: number}): F
 }
 
 const bullet = /\s*(?:[-*+]\s+)?/y;
-const checkbox = /\[([ xX]?)\]\s+/y;
+const checkbox = /\[[ xX]\]\s+/y;
+/** In Next steps `[]` is an open step too: the blank is easily left out. */
+const stepBox = /\[[ xX]?\]\s+/y;
 
 function cutLine(form: Form, line: Scanned, dates: DateReader | null): LineParts | Problem {
   let from = skip(bullet, line.source, 0);
   const box = from;
-  if (form.checkbox) from = skip(checkbox, line.source, from);
+  from = skip(form.checkbox ? stepBox : checkbox, line.source, from);
   const checked = from > box && /[xX]/.test(line.source[box + 1] ?? "");
   const label = form.label === null ? null : readLabel(line, from);
   if (label !== null) from = label.end;

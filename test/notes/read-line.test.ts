@@ -41,6 +41,9 @@ describe("evidence", () => {
     '*Against* [x [y](z)](../a/setup.md?plain=1) (story) : "x".',
     'Against set\\up (story): "x"'.replace("\\u", "u"),
     'Against <!-- no --> setup (story): "x"',
+    'Against ../../assumptions/setup.md (story): "x"',
+    'Against assumptions/setup (story): "x"',
+    '[ ] Against setup.md (story): "x"',
   ])("%s", (line) => {
     expect(row("evidence", line)).toMatchObject({
       stance: "refutes",
@@ -113,6 +116,15 @@ describe("evidence", () => {
       "**Refutes** setup (story)",
       `3+7 evidence-stance: "Refutes" is not For, Against or Mixed | Did you mean Against? ${example}`,
     ],
+    [
+      "For [[]] (story): x",
+      `5+4 evidence-assumption: "[[]]" is not one assumption: a link or an id is, with nothing around it | ${example}`,
+    ],
+    [
+      "For <https://a.b/setup.md> (story): x",
+      `5+22 evidence-assumption: "<https://a.b/setup.md>" is not one assumption: a link or an id is, with nothing around it | ${example}`,
+    ],
+    ["(story): x", `1+1 evidence-stance: For, Against or Mixed is missing in front | ${example}`],
     ["For (story): x", `5+1 evidence-assumption: no assumption is named | ${example}`],
     [
       "For [a](b.md) in May (story): x",
