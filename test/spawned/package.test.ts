@@ -26,7 +26,9 @@ describe("the package", () => {
     ];
     const strange = files
       .map((one) => one.path)
-      .filter((path) => !/^(bin|dist|docs|templates)\/|^(package\.json|\w+\.md|LICENSE)$/.test(path));
+      .filter(
+        (path) => !/^(bin|dist|docs|templates)\/|^(package\.json|\w+\.md|LICENSE)$/.test(path),
+      );
     expect(strange).toEqual([]);
 
     const empty = join(folder, "empty");
