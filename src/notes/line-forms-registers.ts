@@ -109,7 +109,7 @@ export const registerForms = {
     bracket: "none",
     rest: true,
     slots: [],
-    example: "- k7f3qa: opened the help page four times",
+    example: "- [[2026-11-19-gantry-sales-call-k7f3qa]]: opened the help page four times",
   }),
   told: form("told", {
     text: "reference",

@@ -107,8 +107,8 @@ export function noticeText(
       );
     case "conflict-markers":
       return say(
-        "markers of a merge conflict",
-        "Keep one of the two sides, or both, without them.",
+        "a merge conflict stands here, and both sides are read",
+        "Keep what is right, and delete the lines <<<<<<<, ======= and >>>>>>>.",
       );
     case "date-placeholder":
       return say(`${found} was not filled in`, "Write the day, as in 2026-11-20.");

@@ -66,7 +66,10 @@ function duplicate(read: ReadFile, same: readonly ReadFile[], at: number): FileF
       code: "id-duplicate",
       severity: "error",
       place: {at: "file"},
-      message: `the id "${read.place.id}" is also that of ${other}`,
+      message:
+        other.normalize() === read.place.file.normalize()
+          ? `another file has the id "${read.place.id}" too, and a name that only looks the same`
+          : `the id "${read.place.id}" is also that of ${other}`,
       hint: "Rename one of the two files. Until then both are left out.",
       dropped: "file",
     },

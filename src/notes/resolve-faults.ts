@@ -1,5 +1,6 @@
 import {daysBetween, type CalendarDate} from "../core/calendar.ts";
 import type {Fault, Place} from "../core/diagnostics.ts";
+import {foldId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Conversation, EvidenceRow} from "./collection.ts";
 import type {FileFault} from "./resolve-input.ts";
@@ -17,12 +18,19 @@ export function nameFaults(indexes: Indexes): FileFault[] {
         code: "name-duplicate",
         severity: "error",
         place,
-        message: `"${name}" is also a name in ${other}`,
-        hint: "Take it out of one of the two. Until then it leads to neither.",
+        message: `"${name}" is also ${leadsTo(name, other) === other ? "the id of" : "a name in"} ${other}`,
+        hint: `Take it out of one of the two. Until then it leads to ${leadsTo(name, file, other)}.`,
         dropped: "value",
       },
     })),
   );
+}
+
+/** An id always finds its own file; a name or an alias that two hold finds neither. */
+function leadsTo(name: string, ...files: string[]): string {
+  const ids = files.map((file) => file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/i, ""));
+  const at = ids.findIndex((id) => foldId(id) === foldId(name));
+  return files[at] ?? "neither";
 }
 
 /** Several notes of one talk: a question to the team, asked at every note but the first. */
@@ -99,8 +107,8 @@ function rowFaults(talk: Conversation): FileFault[] {
       faults.push(lineWarning(fileOf(row), row.line, {code: "ask-missing", message, hint}));
     }
     if (row.quote === null && evidenceKinds.indexOf(row.kind) >= evidenceKinds.indexOf("story")) {
-      const message = `this ${row.kind} has no words of theirs`;
-      const hint = 'After the bracket:  : "We gave up after two hours" — who';
+      const message = `this line of ${row.kind} has no quote`;
+      const hint = `Their words stand behind the brackets:  (${row.kind}): "We gave up" — who`;
       faults.push(lineWarning(fileOf(row), row.line, {code: "quote-missing", message, hint}));
     }
     return faults;

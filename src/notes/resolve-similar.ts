@@ -87,7 +87,7 @@ function similarAmong(mentions: readonly Mention[], known: readonly string[]): F
 }
 
 function similar({what, name, file, place}: Mention, other: string): FileFault {
-  const message = `"${name}" is no ${what} that is declared, and almost "${other}"`;
+  const message = `"${name}" is almost "${other}", and no ${what} of that name is declared`;
   const hint = `Did you mean ${other}? They are counted as two.`;
   return {file, fault: warning(`${what}-similar`, place, message, hint)};
 }

@@ -55,5 +55,9 @@ function originalFirst(a: FilePlace, b: FilePlace): number {
 
 function copyFault(original: string): Fault {
   const message = `this is a copy of ${posix.basename(original)}, equal to the last byte`;
-  return fileFault("file-copy", message, "Delete it.");
+  return fileFault(
+    "file-copy",
+    message,
+    "Delete it, or change what is said in it if it is another one.",
+  );
 }

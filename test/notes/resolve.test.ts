@@ -66,6 +66,15 @@ test("two files with one id are both left out and both named", () => {
   ]);
 });
 
+test("two ids that only look the same are told apart in the message", () => {
+  const files = [customer({id: "caf\u00e9"}), customer({id: "cafe\u0301"})];
+  const {faults} = resolve({config: config(), today, results: files});
+  expect(faults.map(({fault}) => fault.message)).toEqual([
+    'another file has the id "cafe\u0301" too, and a name that only looks the same',
+    'another file has the id "caf\u00e9" too, and a name that only looks the same',
+  ]);
+});
+
 test("files of two kinds may share an id", () => {
   expect(faultsOf(customer({id: "x"}), concept({id: "x"}))).toEqual([]);
 });
@@ -99,8 +108,12 @@ test("an id finds its own file even where somebody else takes it as an alias", (
     note({customer: "x", evidence: [{assumption: "setup", quote: "yes"}]}),
   ];
   expect(collectionOf(files).conversations[0]?.evidence[0]?.assumption).toBe("setup");
+  const {faults} = resolve({config: config(), today, results: files});
+  expect(faults[0]?.fault.hint).toBe(
+    "Take it out of one of the two. Until then it leads to assumptions/setup.md.",
+  );
   expect(faultsOf(...files)).toEqual([
-    'assumptions/other.md name-duplicate: "setup" is also a name in assumptions/setup.md',
+    'assumptions/other.md name-duplicate: "setup" is also the id of assumptions/setup.md',
   ]);
 });
 
@@ -224,10 +237,10 @@ test("near-identical undeclared names are warned of, never merged", () => {
     assumption({id: "setup"}),
   ];
   expect(faultsOf(...files)).toEqual([
-    'conversations/a.md customer-similar: "Gantri" is no customer that is declared, and almost "gantry"',
-    'conversations/f.md customer-similar: "Muller-Bau" is no customer that is declared, and almost "Müller Bau"',
-    'conversations/g.md assumption-similar: "set-up" is no assumption that is declared, and almost "setup"',
-    'conversations/g.md member-similar: "choe" is no member that is declared, and almost "chloe"',
+    'conversations/a.md customer-similar: "Gantri" is almost "gantry", and no customer of that name is declared',
+    'conversations/f.md customer-similar: "Muller-Bau" is almost "Müller Bau", and no customer of that name is declared',
+    'conversations/g.md assumption-similar: "set-up" is almost "setup", and no assumption of that name is declared',
+    'conversations/g.md member-similar: "choe" is almost "chloe", and no member of that name is declared',
   ]);
   const names = collectionOf(files).customers.map(({id}) => id);
   expect(names).toEqual(["Gantri", "Muller-Bau", "MÜLLER  BAU", "P12", "P13", "gantry", "x"]);
@@ -257,7 +270,7 @@ test("money without an ask, a story without words, a recording nobody agreed to"
   );
   expect(faults).toEqual([
     "conversations/a.md ask-missing: money was given or refused, and The ask does not say what for",
-    "conversations/a.md quote-missing: this story has no words of theirs",
+    "conversations/a.md quote-missing: this line of story has no quote",
     "conversations/a.md recording-consent: a recording, and nothing says that they agreed to one",
   ]);
 });
