@@ -49,13 +49,16 @@ function piecesOfSpan(span: Span, unicode: boolean): Piece[] {
     case "status":
       return [piece(span.text, span.tone)];
     case "file":
-      return [piece(span.text, "file")];
+      return isDay.test(span.text) ? [piece(span.text, "file", true)] : [piece(span.text, "file")];
     case "legend":
       return [piece(legendOf(unicode), "muted", true)];
     case "marks":
       return marksPieces(span, unicode);
   }
 }
+
+/** A day that leads to its note stays on one line as any other day does. */
+const isDay = /^\p{L}{3} \d{4}-\d\d-\d\d$/u;
 
 /** The day with its weekday stays together; words around it ("14 days ago") may stand on another line. */
 function dayPieces(text: string): Piece[] {

@@ -99,7 +99,7 @@ function heightAt(columns: readonly GridColumn[], widths: readonly number[]): nu
     let all = 0;
     columns.forEach((column, index) => {
       if (column.cut) return;
-      const more = Math.max(0, Math.ceil(cell(column) / (widths[index] ?? 1)) - 1);
+      const more = Math.max(0, Math.ceil(cell(column) / Math.max(1, widths[index] ?? 1)) - 1);
       most = Math.max(most, more);
       all += more;
     });

@@ -43,7 +43,7 @@ function blockLines(block: Block, screen: Screen, margin: boolean): Line[] {
     case "heading":
       return asideLines(styledPieces(block.text, "heading", screen), block.aside, screen);
     case "paragraph":
-      return proseLines(paragraphPieces(block.text, screen), screen);
+      return proseLines(paragraphPieces(block.text, screen), screen, signed(block.text) ? 2 : 0);
     case "answer":
       return block.lines.flatMap((line) => proseLines(piecesOf(line, screen.unicode), screen, 2));
     case "list":
@@ -76,6 +76,12 @@ function groupLines(group: Extract<Block, {block: "group"}>, screen: Screen): Li
   const lines = group.blocks.flatMap((block) => blockLines(block, inner, false));
   const lead = asideLines(styledPieces(group.lead, "strong", screen), group.aside, screen);
   return [...lead, ...indented(lines, step)];
+}
+
+/** What was said for or against, in our words: its further lines stand behind the sign. */
+function signed(spans: Spans): boolean {
+  const first = Array.isArray(spans) ? spans[0] : spans;
+  return typeof first === "string" && /^[+-] /.test(first);
 }
 
 /** Marks at the beginning meet those of other paragraphs, where the screen has room for that. */

@@ -37,5 +37,22 @@ export function wordsOf(pieces: readonly Piece[], width: number): Word[] {
     }
   }
   space(0);
-  return words;
+  return separatorsGlued(words);
+}
+
+/** A sign that parts two things ends the line of the first; it does not begin the line of the second. */
+function separatorsGlued(words: readonly Word[]): Word[] {
+  const glued: Word[] = [];
+  for (const word of words) {
+    const last = glued.at(-1);
+    const parts = word.pieces.length === 1 && word.pieces[0]?.text === "·" && word.gap === 1;
+    if (!parts || last === undefined || last.wide) {
+      glued.push(word);
+      continue;
+    }
+    const [sign] = word.pieces;
+    if (sign !== undefined) last.pieces.push({...sign, text: ` ${sign.text}`, whole: true});
+    last.width += word.width + 1;
+  }
+  return glued;
 }

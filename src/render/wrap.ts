@@ -80,7 +80,8 @@ class Filler {
     for (const cluster of clustersOf(part.text)) {
       const width = widthOf(cluster);
       if (mayBreak(previous, cluster)) cut = text.length;
-      if (this.used + taken > 0 && this.used + taken + width > this.limit()) {
+      // What moves down may be too long again: later lines are moved in.
+      while (this.used + taken > 0 && this.used + taken + width > this.limit()) {
         const kept = text.slice(0, cut > 0 ? cut : this.afterGap() ? 0 : softBreak(text));
         if (kept !== "") this.put({...part, text: kept}, 0);
         this.open();

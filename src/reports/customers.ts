@@ -98,7 +98,7 @@ export function customerReport(id: string, request: ReportRequest): CustomerData
 /** One customer on a screen. */
 export function customerDocument(data: CustomerData, request: ReportRequest): Document {
   const names = namesOf(request.collection);
-  const {customer, row, conversations} = data;
+  const {customer, row} = data;
   const last = row?.lastSpoke ?? null;
   const heard =
     last === null
@@ -115,7 +115,7 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
         lines: [
           [
             {role: "file", kind: "customer", file: customer.file, text: customer.name},
-            `${kind === "" ? "" : `, ${kind}`}: ${heard}, ${count(conversations.length, "conversation")}.`,
+            `${kind === "" ? "" : `, ${kind}`}: ${heard}.`,
           ],
         ],
       },
@@ -181,7 +181,7 @@ function open(steps: Step[], request: ReportRequest): Block[] {
 function talksOf({conversations}: CustomerData, request: ReportRequest): Block[] {
   if (conversations.length === 0) return [];
   return [
-    {block: "heading", level: 2, text: "Talks"},
+    {block: "heading", level: 2, text: count(conversations.length, "conversation")},
     listTable(conversations, request, {ofOneCustomer: true}),
   ];
 }

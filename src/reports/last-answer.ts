@@ -1,12 +1,12 @@
 import {isSpoken} from "../analysis/spoken.ts";
-import {formatAge, formatDay, type CalendarDate} from "../core/calendar.ts";
+import {formatAge, type CalendarDate} from "../core/calendar.ts";
 import {compareText} from "../core/text.ts";
 import type {LeftOut} from "../notes/collection.ts";
 import type {Span, Spans} from "./document.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
 import {conversationsIn, isNarrowed, never} from "./last-words.ts";
-import {customerName, pageOf} from "./last-table.ts";
+import {customerName, pageOf, talkDay} from "./last-table.ts";
 import {listWithAnd, type Names} from "./names.ts";
 import type {Ref} from "./ref.ts";
 import type {ReportRequest} from "./request.ts";
@@ -143,11 +143,7 @@ function writerOf(request: ReportRequest): Writer {
     names,
     asked: narrowed ? conversationsIn(filters, names) : "customer conversation",
     by: filters.by,
-    when: ({date, daysAgo}) => [
-      `${formatAge(daysAgo)} (`,
-      {role: "date", date, text: formatDay(date)},
-      ")",
-    ],
+    when: (ref) => [`${formatAge(ref.daysAgo)} (`, talkDay(ref, page), ")"],
     customer: ({customer}) => customerName(customer, page),
     type: ({conversation, type}) => ({
       role: "file",

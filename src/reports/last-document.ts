@@ -70,14 +70,19 @@ function segmentFact({segment, lastSpoke}: LastData["segments"][number], page: P
   return [`${segment} `, talkDay(lastSpoke, page)];
 }
 
+/** Bands with nobody in them are left out; one of them has somebody. */
 function bandsInWords(bands: Record<Band, number>): string {
-  return [
-    `${String(bands.last7)} within 7 days`,
-    `${String(bands.recent)} within 30`,
-    `${String(bands.fading)} within 90`,
-    `${String(bands.cold)} longer ago`,
-    `${String(bands.never)} never`,
-  ].join(" · ");
+  const words: [number, string][] = [
+    [bands.last7, "within 7 days"],
+    [bands.recent, "within 30 days"],
+    [bands.fading, "within 90 days"],
+    [bands.cold, "longer ago"],
+    [bands.never, "never"],
+  ];
+  return words
+    .filter(([customers]) => customers > 0)
+    .map(([customers, band]) => `${String(customers)} ${band}`)
+    .join(" · ");
 }
 
 /** Customers of whom we know so many people: with the only one of theirs we would lose the customer. */

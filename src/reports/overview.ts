@@ -6,7 +6,7 @@ import {footer, leftOut} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import {type LastData, lastReport} from "./last.ts";
 import {type Believed, type BelievedRow, believedOf, type StrongestNo} from "./marks.ts";
-import {andMore, pageOf} from "./last-table.ts";
+import {andMore, customerName, pageOf} from "./last-table.ts";
 import {namesOf, type Names} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
@@ -55,7 +55,7 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
         lines: [
           ...lastHeadline(data.last, request),
           ...newerUnreadable(request, data.last.lastSpoke?.date ?? null),
-          noLine(data.strongestNo, names, request),
+          noLine(data.strongestNo, request),
         ],
       },
       ...leftOut(request),
@@ -66,22 +66,24 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
   };
 }
 
-function noLine(no: StrongestNo | null, names: Names, {collection}: ReportRequest): Spans {
+function noLine(no: StrongestNo | null, request: ReportRequest): Spans {
   if (no === null) return ["Strongest no: nobody has spoken against anything yet."];
   const words: Span =
     no.quote === null ? (no.note ?? "said without a word noted,") : {role: "quote", text: no.quote};
-  const customer = collection.customers.find((one) => one.id === no.customer);
+  const page = pageOf(request);
   return [
     "Strongest no: ",
     words,
     " ",
+    customerName(no.customer, page),
+    ", ",
     {
       role: "file",
-      kind: "customer",
-      file: customer?.file ?? null,
-      text: names.customer(no.customer),
+      kind: "conversation",
+      file: page.conversationFile(no.conversation),
+      text: howWeKnow(no.kind, "against", no.secondhand),
     },
-    `, ${howWeKnow(no.kind, "against", no.secondhand)}.`,
+    ".",
   ];
 }
 
@@ -102,7 +104,7 @@ function beliefs(data: OverviewData, names: Names, request: ReportRequest): Bloc
       {block: "paragraph", text: add},
     ];
   }
-  return [heading, beliefTable(data.assumptions, request), ...riskiest(data, names)];
+  return [heading, beliefTable(data.assumptions, request), ...riskiest(data, names, request)];
 }
 
 /** One line each where the screen allows: `report assumptions` prints the statements in full. */
@@ -133,16 +135,20 @@ function beliefTable(rows: BelievedRow[], request: ReportRequest): Table {
 }
 
 /** The leap of faith that nobody tested stands out: nothing is known there, and it matters. */
-function riskiest(data: OverviewData, names: Names): Block[] {
+function riskiest(data: OverviewData, names: Names, {collection}: ReportRequest): Block[] {
   const [first] = data.leapsOfFaith;
   if (first === undefined) return [];
   const row = data.assumptions.find((one) => one.id === first);
+  const file = collection.assumptions.find(({id}) => id === first)?.file ?? null;
   const why =
     row?.status === "untested" ? "because nobody has tested it" : "because little is known of it";
   return [
     {
       block: "paragraph",
-      text: [`Riskiest, ${why}: `, {role: "strong", text: names.assumption(first)}],
+      text: [
+        `Riskiest, ${why}: `,
+        {role: "file", kind: "assumption", file, text: names.assumption(first)},
+      ],
     },
   ];
 }

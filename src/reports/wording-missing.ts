@@ -24,7 +24,8 @@ export function missingSentences(
 
 function missingBelief({pointsFor, pointsAgainst}: Assessment): string {
   if (pointsAgainst === 0) return "not enough speaks for it";
-  return pointsAgainst >= pointsFor ? "the noes outweigh the yeses" : "the noes weigh too much";
+  if (pointsAgainst === pointsFor) return "the noes weigh as much as the yeses";
+  return pointsAgainst > pointsFor ? "the noes outweigh the yeses" : "the noes weigh too much";
 }
 
 /** Nobody asked there is one thing, nobody there who spoke for it another. */

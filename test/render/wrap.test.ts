@@ -43,3 +43,12 @@ test("a word of several pieces stays together where it fits", () => {
 test("nothing gives one empty line", () => {
   expect(wrapped([], 10)).toEqual([""]);
 });
+
+test("what moves down to a line that stands in is broken again where it is too long there", () => {
+  // 12 columns, later lines 10: what followed the first sign fits on the first line only.
+  expect(wrapped([piece("一abcdefghijkl")], 12, 2)).toEqual(["一", "  abcdefghij", "  kl"]);
+});
+
+test("a dot that parts two things stays with the first", () => {
+  expect(wrapped([piece("one · two · three")], 9)).toEqual(["one ·", "two ·", "three"]);
+});
