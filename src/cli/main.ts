@@ -1,4 +1,3 @@
-import {randomBytes} from "node:crypto";
 import {isCalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
 import type {Context} from "./context.ts";
@@ -30,7 +29,8 @@ function processContext(): Context {
       return todayOf(process.env["PM_TALK_TODAY"]);
     },
     clock: () => performance.now(),
-    random: (bytes) => randomBytes(bytes),
+    // The global one is loaded when it is used; node:crypto would cost every start.
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   };
 }
 

@@ -22,7 +22,7 @@ export async function writeNotice(context: Context, text: string): Promise<void>
 function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException): void => {
-      stream.off("error", onError);
+      // The stream tells it once more after this, when nobody else listens: so the listener stays.
       if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") resolve();
       else
         reject(

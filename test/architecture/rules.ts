@@ -29,7 +29,15 @@ export const folderRules: Record<string, FolderRule> = {
     why: "what a text says, wherever it was read",
     imports: ["core"],
     types: [],
-    packages: ["valibot", "gray-matter", "js-yaml", "markdown-it", "yaml"],
+    // The schema export stands beside the schemas it exports, and is loaded when it is asked for.
+    packages: [
+      "valibot",
+      "@valibot/to-json-schema",
+      "gray-matter",
+      "js-yaml",
+      "markdown-it",
+      "yaml",
+    ],
     node: [],
     pure: true,
   },
@@ -101,7 +109,6 @@ export const folderRules: Record<string, FolderRule> = {
       "@inquirer/core",
       "fuzzysort",
       "@bomb.sh/tab",
-      "@valibot/to-json-schema",
       "valibot",
       "chalk",
     ],
@@ -215,11 +222,4 @@ export const emptyNames = /^(utils?|helpers?|common|types|services?|managers?|mi
  * Where the source is not yet as the table wants it: `rule path`. An entry that is no longer true fails the
  * test too, so the list only gets shorter.
  */
-export const owed: string[] = [
-  "node-module src/cli/commands/check.ts",
-  "node-module src/cli/commands/demo.ts",
-  "node-module src/cli/log/body-flag.ts",
-  "node-module src/cli/log/log-fields.ts",
-  "node-module src/cli/output-file.ts",
-  "package src/notes/json-schema.ts",
-];
+export const owed: string[] = [];

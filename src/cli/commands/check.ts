@@ -1,4 +1,3 @@
-import {existsSync} from "node:fs";
 import {relative, resolve, sep} from "node:path";
 import {staleCritical} from "../../analysis/stale-critical.ts";
 import type {Diagnostic, Fault} from "../../core/diagnostics.ts";
@@ -6,6 +5,7 @@ import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
 import {formatDiagnostic} from "../../render/diagnostic.ts";
 import {strictDiagnostics} from "../../workspace/strict.ts";
+import {isThere} from "../../workspace/given-files.ts";
 import {type CommandDefinition, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
@@ -78,7 +78,7 @@ function onlyIn(
   if (files.length === 0) return diagnostics;
   const wanted = files.map((file) => {
     const path = resolve(context.cwd, file);
-    if (!existsSync(path))
+    if (!isThere(path))
       throw new PmTalkError("usage", `No file ${file} here.`, "All files: pm-talk check");
     return relative(root, path).split(sep).join("/");
   });

@@ -1,6 +1,6 @@
-import {existsSync} from "node:fs";
 import {relative, resolve} from "node:path";
 import {writeDemo} from "../../workspace/demo.ts";
+import {isThere} from "../../workspace/given-files.ts";
 import type {CommandDefinition} from "../command.ts";
 import {openWorkspace} from "../open.ts";
 import {writeNotice} from "../streams.ts";
@@ -34,6 +34,6 @@ export const command: CommandDefinition = {
 function freeName(cwd: string): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? "pm-talk-demo" : `pm-talk-demo-${String(number)}`;
-    if (!existsSync(resolve(cwd, name))) return name;
+    if (!isThere(resolve(cwd, name))) return name;
   }
 }

@@ -1,6 +1,6 @@
-import {readFileSync} from "node:fs";
 import {resolve} from "node:path";
 import {PmTalkError} from "../../core/errors.ts";
+import {readGiven} from "../../workspace/given-files.ts";
 import type {Context} from "../context.ts";
 
 /** Text for the body from a file or, with `-`, from standard input. */
@@ -36,13 +36,11 @@ async function readAll(context: Context): Promise<Uint8Array> {
 }
 
 function readBodyFile(from: string, context: Context): Uint8Array {
-  try {
-    return readFileSync(resolve(context.cwd, from));
-  } catch {
-    throw new PmTalkError(
-      "usage",
-      `--body ${from}: no file that can be read.`,
-      "For standard input: --body -",
-    );
-  }
+  const bytes = readGiven(resolve(context.cwd, from));
+  if (bytes !== null) return bytes;
+  throw new PmTalkError(
+    "usage",
+    `--body ${from}: no file that can be read.`,
+    "For standard input: --body -",
+  );
 }

@@ -1,10 +1,10 @@
-import {existsSync} from "node:fs";
 import {isAbsolute, relative, resolve, sep} from "node:path";
 import * as v from "valibot";
 import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {Collection} from "../../notes/collection.ts";
 import {type ConversationFields, conversationSchema} from "../../notes/conversation.ts";
+import {isThere} from "../../workspace/given-files.ts";
 import {type Flags, isOn, listOf, valueOf} from "../command.ts";
 import {conversationKind} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
@@ -141,7 +141,7 @@ function transcriptOf(typed: string | null, before: Before): string | null {
       "Put it under transcripts/ first.",
     );
   }
-  if (!existsSync(path))
+  if (!isThere(path))
     throw new PmTalkError("usage", `--transcript ${typed}: there is no such file.`, null);
   return inside.split(sep).join("/");
 }
