@@ -45,7 +45,9 @@ function line(form: FieldForm, value: string): string {
 
 function meantValue(form: FieldForm, value: unknown, written: string): string | null {
   if (typeof value === "object") {
-    return Array.isArray(value) && form.schema === fields.text ? meantElement(value) : null;
+    if (form.schema !== fields.text || value === null) return null;
+    if (Array.isArray(value)) return meantElement(value);
+    return form.list ? meantEntry(value) : null;
   }
   switch (form.schema) {
     case fields.date:
@@ -61,7 +63,9 @@ function meantValue(form: FieldForm, value: unknown, written: string): string | 
     case fields.share:
       return meantShare(value);
     default:
-      return form.schema.type === "number" ? meantNumber(value) : meantText(value, written);
+      return form.schema.type === "number"
+        ? meantNumber(form.field, value)
+        : meantText(value, written);
   }
 }
 
@@ -71,17 +75,34 @@ function meantElement(value: readonly unknown[]): string | null {
   return value.flat(2).length === 1 && typeof one === "string" ? one : null;
 }
 
+/** `- Tom Berg: CFO` is a mapping to YAML, and a text to whoever wrote it. */
+function meantEntry(value: object): string | null {
+  const [entry, ...others] = Object.entries(value);
+  if (entry === undefined || others.length > 0) return null;
+  const [key, text] = entry as [string, unknown];
+  return typeof text === "string" ? quoted(`${key}: ${text}`) : null;
+}
+
 function meantText(value: unknown, written: string): string | null {
   return typeof value === "number" || typeof value === "boolean" ? quoted(written) : null;
 }
 
-/** Unpadded days, days with a time behind them, `2026/11/20`, and `20.11.2026`. */
+/** Unpadded days, days with a time behind them, `2026/11/20`, `20.11.2026`, and `20/11/2026` where only one is a month. */
 function meantDate(value: string): string | null {
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(value.trim());
-  const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value.trim());
-  const [, year, month, day] =
-    yearFirst ?? dayFirst?.toReversed().slice(0, 3).toSpliced(0, 0, "") ?? [];
-  if (year === undefined || month === undefined || day === undefined) return null;
+  const text = value.trim();
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
+  const yearLast = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
+  if (yearLast === null) return null;
+  const [, first, sign, second, year] = yearLast;
+  if (sign === ".") return dateOf(year, second, first);
+  // With slashes half the world puts the month first: only one of the two readings may be a day.
+  const readings = new Set([dateOf(year, second, first), dateOf(year, first, second)]);
+  readings.delete(null);
+  return readings.size === 1 ? ([...readings][0] ?? null) : null;
+}
+
+function dateOf(year = "", month = "", day = ""): string | null {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isCalendarDate(date) ? date : null;
 }
@@ -104,11 +125,16 @@ function meantShare(value: unknown): string | null {
   const percent = typeof value === "string" ? /^(\d+(?:\.\d+)?) ?%?$/.exec(value)?.[1] : value;
   const number = Number(percent);
   if (percent === undefined || !Number.isFinite(number) || number < 0 || number > 100) return null;
+  // 1.5 is no percentage that anybody measured.
+  if (number > 1 && number < 2) return null;
   return String(number <= 1 ? number : number / 100);
 }
 
-function meantNumber(value: unknown): string | null {
+function meantNumber(field: string, value: unknown): string | null {
   if (typeof value !== "string") return null;
+  const hours =
+    field === "duration" ? /^(\d{1,2}) ?(?:h|hours?)$/.exec(value.trim())?.[1] : undefined;
+  if (hours !== undefined) return String(Number(hours) * 60);
   return /^(\d{1,9})( ?(min|minutes|days|d))?$/.exec(value.trim())?.[1] ?? null;
 }
 
@@ -125,7 +151,11 @@ function exampleOf(form: FieldForm): string {
     case fields.share:
       return `As in  ${form.field}: 0.4`;
     default:
-      if (form.schema.type === "number") return `As in  ${form.field}: 30`;
+      if (form.schema.type === "number") {
+        const unit =
+          form.field === "duration" ? "  (minutes)" : form.field === "cadence" ? "  (days)" : "";
+        return `As in  ${form.field}: 30${unit}`;
+      }
       return form.list ? `As in  ${form.field}: [one, two]` : `As in  ${form.field}: some words`;
   }
 }

@@ -4,7 +4,7 @@ import {splitFrontMatter} from "./front-matter.ts";
 import {readBody} from "./read-body.ts";
 import {readFields} from "./read-fields.ts";
 import type {Kind} from "./vocabulary.ts";
-import {findCutValues} from "./yaml-comments.ts";
+import {findCutValues, findJoinedBullets} from "./yaml-comments.ts";
 
 /**
  * One workspace file as plain values, with every fault that reading it found. `parsed` is null when the
@@ -25,8 +25,9 @@ export function readFile<K extends Kind>(
     title,
     block: split.block,
   });
-  const all = [...findCutValues(split.block, 2), ...faults, ...read.faults];
-  if (fields === null || read.unreadable) return {parsed: null, faults: all};
+  const joined = findJoinedBullets(split.block, 2);
+  const all = [...joined, ...findCutValues(split.block, 2), ...faults, ...read.faults];
+  if (fields === null || read.unreadable || joined.length > 0) return {parsed: null, faults: all};
   const {body, unknownHeadings} = read;
   return {parsed: {kind, id, file, fields, unknownKeys, unknownHeadings, body}, faults: all};
 }

@@ -1,4 +1,5 @@
 import type {Fault} from "../core/diagnostics.ts";
+import {lineFault} from "./front-matter-faults.ts";
 import {quoteHint} from "./yaml-quote.ts";
 
 /**
@@ -33,4 +34,24 @@ function cutValue(line: string, number: number, column: number): Fault {
     hint: quoteHint(line),
     dropped: null,
   };
+}
+
+/**
+ * An error for a bullet that stands further in than the one above it: to YAML `- ana` and ` - ben` are one text,
+ * "ana - ben", and two members would be nobody.
+ */
+export function findJoinedBullets(block: string, firstLine: number): Fault[] {
+  const lines = block.split(/\r?\n/);
+  let inList = false;
+  return lines.flatMap((line, index) => {
+    // Behind `key: |` bullets are text.
+    if (/^[^\s-]/.test(line)) inList = /^[^\s:]+:\s*(?:#.*)?$/.test(line);
+    const above = /^( *)- +(?!["'[{|>])\S/.exec(lines[index - 1] ?? "")?.[1];
+    const own = /^( *)-(?: |$)/.exec(line)?.[1];
+    if (!inList || above === undefined || own === undefined) return [];
+    if (own.length <= above.length) return [];
+    const message = "this line is not indented as the one above it";
+    const hint = "Begin all lines of a list in the same column.";
+    return [lineFault("yaml-indent", firstLine + index, message, hint, 1, own.length)];
+  });
 }

@@ -136,7 +136,32 @@ const values: [string, string, string][] = [
   [
     "duration: -5",
     "11 error duration-invalid: duration must be a whole number, 0 or more; it is -5",
-    "As in  duration: 30",
+    "As in  duration: 30  (minutes)",
+  ],
+  [
+    "duration: 1 hour",
+    '11 error duration-invalid: duration must be a whole number, 0 or more; it is "1 hour"',
+    "Write  duration: 60",
+  ],
+  [
+    "talk: 1.5",
+    "7 error talk-invalid: talk must be a number from 0 to 1; it is 1.5",
+    "As in  talk: 0.4",
+  ],
+  [
+    "logged: 19/11/2026",
+    '9 error logged-invalid: logged must be a day that exists, written as 2026-11-20; it is "19/11/2026"',
+    "Write  logged: 2026-11-19",
+  ],
+  [
+    "logged: 9/11/2026",
+    '9 error logged-invalid: logged must be a day that exists, written as 2026-11-20; it is "9/11/2026"',
+    "As in  logged: 2026-11-20",
+  ],
+  [
+    "contacts: [tom, Ann Lee: CFO]",
+    "17 error contacts-invalid: each of contacts must be text; it is a mapping",
+    'Put it in quotes:  "Ann Lee: CFO"',
   ],
   [
     "time: 9:30",

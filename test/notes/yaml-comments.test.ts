@@ -18,6 +18,19 @@ const cut: [string, ...string[]][] = [
   ],
 ];
 
+test("a bullet further in than the one above it leaves the note out, for YAML joins the two", async () => {
+  const yaml = valid.replace("team: [ana]", "team:\n- ana\n - ben");
+  expect((await reportYaml("conversation", yaml)).split("\n")).toEqual([
+    "x.md:7:1 error yaml-indent: this line is not indented as the one above it",
+    "     - ben",
+    "    ^",
+    "  Begin all lines of a list in the same column.",
+    "  The whole note is left out until then.",
+  ]);
+  const right = valid.replace("team: [ana]", "team:\n  - ana\n  - ben\ntags:\n- a\n  b\n- c\nreason: |\n  - a\n    - b");
+  expect(await reportYaml("conversation", right)).toBe("");
+});
+
 test.each(cut)("%s", async (line, ...lines) => {
   expect((await reportYaml("conversation", `${valid}\n${line}`)).split("\n")).toEqual(lines);
 });
