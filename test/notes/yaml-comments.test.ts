@@ -27,7 +27,10 @@ test("a bullet further in than the one above it leaves the note out, for YAML jo
     "  Begin all lines of a list in the same column.",
     "  The whole note is left out until then.",
   ]);
-  const right = valid.replace("team: [ana]", "team:\n  - ana\n  - ben\ntags:\n- a\n  b\n- c\nreason: |\n  - a\n    - b");
+  const right = valid.replace(
+    "team: [ana]",
+    "team:\n  - ana\n  - ben\ntags:\n- a\n  b\n- c\nreason: |\n  - a\n    - b",
+  );
   expect(await reportYaml("conversation", right)).toBe("");
 });
 
