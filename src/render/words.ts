@@ -45,13 +45,13 @@ function separatorsGlued(words: readonly Word[]): Word[] {
   const glued: Word[] = [];
   for (const word of words) {
     const last = glued.at(-1);
-    const parts = word.pieces.length === 1 && word.pieces[0]?.text === "·" && word.gap === 1;
-    if (!parts || last === undefined || last.wide) {
+    const [only] = word.pieces;
+    const parts = word.pieces.length === 1 && only !== undefined && /^[·-]$/.test(only.text);
+    if (!parts || word.gap !== 1 || last === undefined || last.wide) {
       glued.push(word);
       continue;
     }
-    const [sign] = word.pieces;
-    if (sign !== undefined) last.pieces.push({...sign, text: ` ${sign.text}`, whole: true});
+    last.pieces.push({...only, text: ` ${only.text}`, whole: true});
     last.width += word.width + 1;
   }
   return glued;

@@ -4,11 +4,11 @@ import {openSteps, type Step} from "../analysis/steps.ts";
 import {formatAge, formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {Customer} from "../notes/collection.ts";
-import type {Block, Document, Spans, Table} from "./document.ts";
+import type {Block, Document, Span, Spans, Table} from "./document.ts";
 import {footer, leftOut} from "./footer.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import {lastReport} from "./last.ts";
-import {pageOf} from "./last-table.ts";
+import {pageOf, talkDay} from "./last-table.ts";
 import {type ListedConversation, listReport, listTable} from "./list.ts";
 import {namesOf, type Names} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
@@ -100,10 +100,10 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
   const names = namesOf(request.collection);
   const {customer, row} = data;
   const last = row?.lastSpoke ?? null;
-  const heard =
+  const heard: Span[] =
     last === null
-      ? "never spoken with"
-      : `last spoken with ${formatAge(last.daysAgo)} (${formatDay(last.date)})`;
+      ? ["never spoken with"]
+      : [`last talk ${formatAge(last.daysAgo)} (`, talkDay(last, pageOf(request)), ")"];
   const kind = [customer.segment, customer.stage, row?.relationship ?? null]
     .filter((word) => word !== null)
     .join(", ");
@@ -115,7 +115,9 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
         lines: [
           [
             {role: "file", kind: "customer", file: customer.file, text: customer.name},
-            `${kind === "" ? "" : `, ${kind}`}: ${heard}.`,
+            `${kind === "" ? "" : `, ${kind}`}: `,
+            ...heard,
+            ".",
           ],
         ],
       },
