@@ -16,16 +16,16 @@ export function hintWords(typed: unknown, words: readonly string[]): string {
 
 /**
  * What would be right instead of a value that its field does not take: the value as it was probably
- * meant, else an example. `written` is the value as the file has it; one of several in a list (not `alone`) is
+ * meant, else an example. `written` is the value as the file has it; an element of a list that is not `alone` is
  * shown without its key, so that pasting it loses none of the others.
  */
 export function hintValue(form: FieldForm, value: unknown, written: string, alone = true): string {
   if (form.words !== null)
     return meantWords(form, form.words, value) ?? hintWords(value, form.words);
   if (value === "") return "Give it a value, or delete the line.";
-  const meant = meantValue(form, value, written);
+  const meant = meantValue(form, value, written, element !== null);
   if (meant === null) return exampleOf(form);
-  const shown = alone ? line(form, meant) : meant;
+  const shown = element?.alone !== false ? line(form, meant) : meant;
   return meant.startsWith('"') || meant.startsWith("'")
     ? `Put it in quotes:  ${shown}`
     : `Write  ${shown}`;
@@ -43,11 +43,16 @@ function line(form: FieldForm, value: string): string {
   return `${form.field}: ${form.list ? `[${value}]` : value}`;
 }
 
-function meantValue(form: FieldForm, value: unknown, written: string): string | null {
+function meantValue(
+  form: FieldForm,
+  value: unknown,
+  written: string,
+  inList: boolean,
+): string | null {
   if (typeof value === "object") {
     if (form.schema !== fields.text || value === null) return null;
     if (Array.isArray(value)) return meantElement(value);
-    return form.list ? meantEntry(value) : null;
+    return inList ? meantEntry(value) : null;
   }
   switch (form.schema) {
     case fields.date:

@@ -64,7 +64,7 @@ function readOne(
     severity: "error",
     place: at === null ? place : {...place, index: at.index},
     message: messageOf(form, raw, written, result.issues[0].message),
-    hint: unfilled(block, form.field) ?? hintValue(form, raw, written, at?.alone ?? true),
+    hint: unfilled(block, form.field) ?? hintValue(form, raw, written, at),
     dropped: costOf(kind, form.field),
   };
   return {value: undefined, faults: [fault]};
