@@ -19,7 +19,12 @@ export function hintWords(typed: unknown, words: readonly string[]): string {
  * meant, else an example. `written` is the value as the file has it; an element of a list that is not `alone` is
  * shown without its key, so that pasting it loses none of the others.
  */
-export function hintValue(form: FieldForm, value: unknown, written: string, alone = true): string {
+export function hintValue(
+  form: FieldForm,
+  value: unknown,
+  written: string,
+  element: {alone: boolean} | null = null,
+): string {
   if (form.words !== null)
     return meantWords(form, form.words, value) ?? hintWords(value, form.words);
   if (value === "") return "Give it a value, or delete the line.";
