@@ -35,6 +35,8 @@ export function linkEndFinder(source: string): (open: number) => number {
 function pairBrackets(source: string): Map<number, number> {
   const ends = new Map<number, number>();
   let opens: number[] = [];
+  // Left behind by the walk through another line.
+  structural.lastIndex = 0;
   for (const {0: sign, index} of source.matchAll(structural)) {
     if (sign === "(") opens.push(index);
     else if (!sign.startsWith("\\")) {
