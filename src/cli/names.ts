@@ -36,6 +36,11 @@ export function findNamed(value: string, things: Named[], kind: NamedKind): stri
   return partly.length === 0 ? null : only(value, partly, kind);
 }
 
+/** The id that a name as a whole stands for, else the name as typed: `Public-Sector` is `public-sector`. */
+export function knownSpelling(typed: string, things: Named[]): string {
+  return things.find((thing) => foldName(thing.id) === foldName(typed))?.id ?? typed;
+}
+
 /**
  * The ids that a filter's value means: one where it is a name as a whole ("Acme, Inc."), several where it
  * is names with commas between. Throws a usage error with the nearest names for what is unknown.
@@ -47,7 +52,8 @@ export function findAll(value: string, things: Named[], kind: NamedKind): string
     .split(/[,，]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  if (parts.length < 2) throw unknownName(value, things, kind);
+  // A comma at the end is a slip of the hand, not a part of the name.
+  if (parts.length === 0 || parts[0] === value) throw unknownName(value, things, kind);
   return parts.map((part) => {
     const found = findNamed(part, things, kind);
     if (found === null) throw unknownName(part, things, kind);

@@ -2,7 +2,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {parseLine} from "../../notes/read-line.ts";
 import {listOf, valueOf, type CommandDefinition} from "../command.ts";
 import {knownCustomers, customerKind} from "../known.ts";
-import {refuseUnwritable} from "../log/log-lines.ts";
+import {refuseUnwritable} from "../unwritable.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {foldName} from "../../core/text.ts";
 import {openWorkspace, type Opened} from "../open.ts";

@@ -2,14 +2,13 @@ import {PmTalkError} from "../../core/errors.ts";
 import {foldId} from "../../core/identity.ts";
 import {flattenSpace, foldName} from "../../core/text.ts";
 import type {Collection, Customer} from "../../notes/collection.ts";
-import {customerSchema} from "../../notes/customer.ts";
 import {freeId, slugOf} from "../../workspace/slug.ts";
-import * as v from "valibot";
 import {type Flags, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {customerKind, knownCustomers} from "../known.ts";
-import {findNamed, nearestNamed} from "../names.ts";
-import {refuseUnwritable} from "./log-lines.ts";
+import {fieldValue} from "../field-value.ts";
+import {customerKind, knownCustomers, knownSegments} from "../known.ts";
+import {findNamed, knownSpelling, nearestNamed} from "../names.ts";
+import {refuseUnwritable} from "../unwritable.ts";
 import type {NewCustomer, Remarks} from "./log-values.ts";
 
 /** The customer of a talk: one that a file declares, or a new one whose file is still to be written. */
@@ -62,9 +61,9 @@ function newCustomer(
   return {
     id: freeId(slugOf(name), (id) => taken.has(foldId(id)), context.random),
     name,
-    segment: checked("segment", flags),
-    stage: checked("stage", flags),
-    source: checked("source", flags),
+    segment: factOf("segment", flags, collection),
+    stage: factOf("stage", flags, collection),
+    source: factOf("source", flags, collection),
   };
 }
 
@@ -75,12 +74,15 @@ function unreadableIds(collection: Collection): string[] {
     .map((left) => foldId(left.file.replace(/^.*\//, "").replace(/\.md$/i, "")));
 }
 
-function checked(flag: "segment" | "stage" | "source", flags: Flags): string | null {
+function factOf(
+  flag: "segment" | "stage" | "source",
+  flags: Flags,
+  collection: Collection,
+): string | null {
   const typed = valueOf(flags, flag);
   if (typed === null) return null;
-  const result = v.safeParse(customerSchema.entries[flag], refuseUnwritable(typed, flag));
-  if (result.success) return result.output;
-  throw new PmTalkError("usage", `--${flag} "${typed}" ${result.issues[0].message}.`, null);
+  const value = fieldValue("customer", flag, flag, typed) as string;
+  return flag === "segment" ? knownSpelling(value, knownSegments(collection)) : value;
 }
 
 /** Segment and stage of a known customer stand in its file; given here they would be lost. */

@@ -1,15 +1,15 @@
 import {isAbsolute, relative, resolve, sep} from "node:path";
-import * as v from "valibot";
 import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {Collection} from "../../notes/collection.ts";
-import {type ConversationFields, conversationSchema} from "../../notes/conversation.ts";
+import type {ConversationFields} from "../../notes/conversation.ts";
 import {isThere} from "../../workspace/given-files.ts";
 import {type Flags, isOn, listOf, valueOf} from "../command.ts";
+import {fieldValue} from "../field-value.ts";
 import {conversationKind} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
-import {refuseUnwritable} from "./log-lines.ts";
+import {refuseUnwritable} from "../unwritable.ts";
 import type {Remarks} from "./log-values.ts";
 import type {Before} from "./log-when.ts";
 
@@ -48,7 +48,10 @@ export function otherFields(
   raw["follows"] = followsOf(valueOf(flags, "follows"), before.collection);
   raw["transcript"] = transcriptOf(valueOf(flags, "transcript"), before);
   const fields = Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, checked(name, value)]),
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      fieldValue("conversation", name, flagNames[name] ?? name, value),
+    ]),
   );
   if (fields["meaningful"] !== null && fields["reason"] === null) {
     throw new PmTalkError(
@@ -60,19 +63,8 @@ export function otherFields(
   return fields;
 }
 
-function checked(name: string, value: unknown): unknown {
-  const schema = conversationSchema.entries[name as keyof typeof conversationSchema.entries];
-  if (typeof value === "string") refuseUnwritable(value, name);
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const words =
-    typeof value === "string" ? value : Array.isArray(value) ? value.join(", ") : String(value);
-  throw new PmTalkError(
-    "usage",
-    `--${name === "until" ? "consent-until" : name} "${words}" ${result.issues[0].message}.`,
-    null,
-  );
-}
+/** Fields whose flag has another name. */
+const flagNames: Record<string, string> = {until: "consent-until", tags: "tag"};
 
 function numberOf(flags: Flags, name: string): number | null {
   const typed = valueOf(flags, name);
@@ -81,7 +73,7 @@ function numberOf(flags: Flags, name: string): number | null {
   if (match === null || (name !== "duration" && match[0] !== match[1])) {
     throw new PmTalkError(
       "usage",
-      `--${name} "${typed}" must be a number.`,
+      `--${name} "${typed}" must be a number${name === "duration" ? " of minutes" : ""}.`,
       `--${name} ${name === "talk" ? "0.4" : "45"}`,
     );
   }

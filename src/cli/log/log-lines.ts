@@ -8,6 +8,7 @@ import {findSection} from "../../notes/sections-match.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {type Flags, listOf} from "../command.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {refuseUnwritable} from "../unwritable.ts";
 import {itemFlags, lineFlags} from "./log-flags.ts";
 import type {Remarks} from "./log-values.ts";
 
@@ -92,19 +93,6 @@ function itemOf(typed: string, flag: string): string {
   if (text === "")
     throw new PmTalkError("usage", `--${flag} is empty.`, "Leave it out, or say what they said.");
   return text;
-}
-
-/** A text file cannot hold NUL, and half of a surrogate pair is no character. */
-export function refuseUnwritable(typed: string, flag: string): string {
-  if (typed.includes("\0"))
-    throw new PmTalkError(
-      "usage",
-      `--${flag} holds a NUL character, which no text file can.`,
-      null,
-    );
-  if (!typed.isWellFormed())
-    throw new PmTalkError("usage", `--${flag} holds half a character (a lone surrogate).`, null);
-  return typed;
 }
 
 function splitSection(typed: string): [ItemSection, string] {

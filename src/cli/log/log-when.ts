@@ -8,8 +8,10 @@ import {
 import {PmTalkError} from "../../core/errors.ts";
 import {nearest} from "../../core/text.ts";
 import type {Collection, Conversation} from "../../notes/collection.ts";
+import type {ConversationFields} from "../../notes/conversation.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {type Flags, isOn, valueOf} from "../command.ts";
+import {fieldValue} from "../field-value.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import type {Remarks} from "./log-values.ts";
 
@@ -23,12 +25,15 @@ export interface Before {
   addTo: Conversation | null;
 }
 
+type Status = ConversationFields["status"];
+
 /** The status that the flags mean; held when they say nothing. */
-export function statusOf(flags: Flags): string {
+export function statusOf(flags: Flags): Status {
+  const typed = valueOf(flags, "status");
   const given = [
-    valueOf(flags, "status"),
-    isOn(flags, "planned") ? "planned" : null,
-    flags["show"] === false ? "no-show" : null,
+    typed === null ? null : (fieldValue("conversation", "status", "status", typed) as Status),
+    isOn(flags, "planned") ? ("planned" as const) : null,
+    flags["show"] === false ? ("no-show" as const) : null,
   ];
   const said = [...new Set(given.filter((status) => status !== null))];
   if (said.length > 1)

@@ -1,7 +1,7 @@
 import type {Collection} from "../../notes/collection.ts";
 import {knownConcepts, knownMembers, memberKind} from "../known.ts";
 import {findNamed, nearestNamed, unknownName} from "../names.ts";
-import {refuseUnwritable} from "./log-lines.ts";
+import {refuseUnwritable} from "../unwritable.ts";
 import type {Remarks} from "./log-values.ts";
 
 /** Handles of ours; an unknown name is an error, because nobody is guessed. */

@@ -49,7 +49,7 @@ export async function readLog(
     type: typeOf(flags, customer.id, before),
     date,
     customer: customer.id,
-    status: status as ConversationFields["status"],
+    status,
     contacts:
       addTo !== null && listOf(flags, "contact").length === 0
         ? addTo.contacts

@@ -1,20 +1,20 @@
-import * as v from "valibot";
 import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {flattenSpace} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
-import {schemas} from "../../notes/read-fields-schemas.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {type Flags, listOf, valueOf} from "../command.ts";
+import {fieldValue} from "../field-value.ts";
 import {
   assumptionKind,
   conversationKind,
   knownAssumptions,
   knownConcepts,
   knownMembers,
+  knownSegments,
 } from "../known.ts";
-import {findNamed, type Named, type NamedKind, nearestNamed} from "../names.ts";
-import {refuseUnwritable} from "../log/log-lines.ts";
+import {findNamed, knownSpelling, type Named, type NamedKind, nearestNamed} from "../names.ts";
+import {refuseUnwritable} from "../unwritable.ts";
 import {echoDate, type Direction, parseSpokenDate} from "../spoken-dates.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {fieldFlags, type FieldFlag} from "./register-flags.ts";
@@ -60,7 +60,7 @@ export function readRegister(
     const typed = listOf(flags, flag.flag).map((value) => typedText(value, flag));
     if (typed.length === 0) continue;
     const values = typed.map((value) => understood(value, flag, collection, today, remarks));
-    fields[flag.field] = checked(kind, flag, flag.list ? values : values[0]);
+    fields[flag.field] = fieldValue(kind, flag.field, flag.flag, flag.list ? values : values[0]);
   }
   return fields;
 }
@@ -116,6 +116,7 @@ function understood(
   }
   const reference = references[field];
   if (reference !== undefined) return referred(value, reference, collection, remarks);
+  if (flag === "segment") return knownSpelling(value, knownSegments(collection));
   return field === "cadence" && /^\d+$/.test(value) ? Number(value) : value;
 }
 
@@ -133,13 +134,4 @@ function referred(
     `No ${kind.noun} "${value}" is declared; it is written as typed.${near.length === 0 ? "" : ` Nearest: ${near.join(", ")}.`}`,
   );
   return value;
-}
-
-function checked(kind: Kind, {field, flag}: FieldFlag, value: unknown): unknown {
-  const entries: Record<string, v.GenericSchema> = schemas[kind].entries;
-  const schema = entries[field];
-  if (schema === undefined) throw new Error(`no field ${field}`);
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  throw new PmTalkError("usage", `--${flag} "${String(value)}" ${result.issues[0].message}.`, null);
 }
