@@ -7,7 +7,7 @@ import {type DateReader, parseLine} from "../../notes/read-line.ts";
 import {findSection} from "../../notes/sections-match.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {type Flags, listOf} from "../command.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import {refuseUnwritable} from "../unwritable.ts";
 import {itemFlags, lineFlags} from "./log-flags.ts";
 import type {Remarks} from "./log-values.ts";
@@ -19,7 +19,6 @@ export function readContent(
   flags: Flags,
   body: string | null,
   today: CalendarDate,
-  me: string | null,
   remarks: Remarks,
 ): NoteContent {
   const items: NoteContent["items"] = {};
@@ -40,8 +39,11 @@ export function readContent(
     promised: linesOf(flags, "promise"),
     requests: linesOf(flags, "request"),
     introductions: linesOf(flags, "introduction"),
-    steps: linesOf(flags, "step", (word) => dueDay(word, today, remarks)).map((step) =>
-      step.who === "me" && me !== null ? {...step, who: me} : step,
+    steps: linesOf(
+      flags,
+      "step",
+      (word) => dueDay(word, today, remarks),
+      (typed) => withDoneDay(typed, today, remarks),
     ),
   };
   return {items, lines, body};
@@ -60,10 +62,11 @@ function linesOf<Flag extends keyof typeof lineFlags>(
   flags: Flags,
   flag: Flag,
   dates: DateReader | null = null,
+  prepare: (typed: string) => string = (typed) => typed,
 ): Lines[(typeof lineFlags)[Flag]] {
   const section: LineSection = lineFlags[flag];
   const lines = listOf(flags, flag).map((typed) => {
-    const result = parseLine(section, refuseUnwritable(typed, flag), dates);
+    const result = parseLine(section, prepare(refuseUnwritable(typed, flag)), dates);
     if ("faults" in result) throw lineError(flag, typed, result.faults);
     return result.row;
   });
@@ -116,9 +119,31 @@ function itemSectionOf(heading: string): ItemSection | null {
 
 /** A step's day may be said in words on the command line; files hold the day itself. */
 function dueDay(word: string, today: CalendarDate, remarks: Remarks): CalendarDate | null {
+  return spokenDay(word, today, "forward", (date) => `Due ${echoDate(date, today)}.`, remarks);
+}
+
+/** The day something was done looks back, unlike the day it is due; the line's reader knows one way only. */
+function withDoneDay(typed: string, today: CalendarDate, remarks: Remarks): string {
+  return typed.replace(
+    /([(（,，]\s{0,9}done )([^,，()（）]{1,40})(?=[,，)）])/giu,
+    (whole, before: string, words: string) => {
+      const echo = (date: CalendarDate): string => `Done ${echoDate(date, today)}.`;
+      const date = spokenDay(words, today, "back", echo, remarks);
+      return date === null ? whole : `${before}${date}`;
+    },
+  );
+}
+
+function spokenDay(
+  words: string,
+  today: CalendarDate,
+  direction: Direction,
+  echoOf: (date: CalendarDate) => string,
+  remarks: Remarks,
+): CalendarDate | null {
   try {
-    const {date, inWords} = parseSpokenDate(word, today, "forward");
-    const echo = `Due ${echoDate(date, today)}.`;
+    const {date, inWords} = parseSpokenDate(words, today, direction);
+    const echo = echoOf(date);
     if (inWords && !remarks.notices.includes(echo)) remarks.notices.push(echo);
     return date;
   } catch (error) {

@@ -33,7 +33,7 @@ export function proveNote(
   const result = readFile(place, note.text, opened.workspace.config);
   refuseFaults(result, values, remarks);
   if (result.parsed !== null && values.content.body === null) assertSame(result.parsed, values);
-  return verdictOn(note, place, result, opened, remarks);
+  return verdictOn(note, values, {place, result}, opened, remarks);
 }
 
 function refuseFaults(result: ReadResult, values: LogValues, remarks: Remarks): void {
@@ -41,7 +41,7 @@ function refuseFaults(result: ReadResult, values: LogValues, remarks: Remarks): 
   if (values.content.body === null && errors.length === 0) return;
   for (const fault of result.faults) {
     const line = fault.place.at === "line" ? `line ${String(fault.place.line)} of the note: ` : "";
-    const text = `${line}${fault.message}${fault.hint === null ? "" : ` ${fault.hint}`}`;
+    const text = `${line}${fault.message}${fault.hint === null ? "" : `. ${fault.hint}`}`;
     if (result.parsed === null && fault.severity === "error")
       throw new PmTalkError(
         "usage",
@@ -72,8 +72,8 @@ function assertSame(parsed: ParsedFile<"conversation">, {fields, content}: LogVa
 
 function verdictOn(
   note: ReadyNote,
-  place: FilePlace,
-  result: ReadResult,
+  values: LogValues,
+  {place, result}: {place: FilePlace; result: ReadResult},
   opened: Opened,
   remarks: Remarks,
 ): Proof {
@@ -95,6 +95,7 @@ function verdictOn(
   );
   if (talk === undefined) throw new Error("the note is no conversation");
   const others = [talk.id, ...talk.also].filter((id) => id !== note.id);
+  refuseOtherTalk(values.addTo, others);
   if (others.length > 0)
     remarks.notices.push(
       `One talk with ${others.join(" and ")}: another one on that day?  give both a --time`,
@@ -109,6 +110,16 @@ function verdictOn(
         ? `Counts as a meaningful conversation: ${said}`
         : `Noted as ${talk.status}: it counts nowhere as a talk.`,
   };
+}
+
+/** With --add-to, a note that would count as a talk of its own is not what was asked for. */
+function refuseOtherTalk(addTo: string | null, accounts: string[]): void {
+  if (addTo === null || accounts.includes(addTo)) return;
+  throw new PmTalkError(
+    "usage",
+    `This would not count as the same talk as ${addTo}.`,
+    "Two notes are one talk when both were held, and both were live or neither was (--type, --channel, --status).",
+  );
 }
 
 function dayOf(parsed: ParsedFile): string | null {

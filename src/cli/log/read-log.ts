@@ -14,6 +14,7 @@ import {readContent, saysSomething} from "./log-lines.ts";
 import type {Remarks} from "./log-values.ts";
 import {type Before, dateOf, statusOf, typeOf} from "./log-when.ts";
 import {conceptsOf, contactsOf, membersOf} from "./log-who.ts";
+import {resolveSteps} from "./log-steps.ts";
 import {noFields} from "./no-fields.ts";
 
 /** A talk as the flags describe it, with every name resolved. */
@@ -21,6 +22,8 @@ export interface LogValues {
   fields: ConversationFields;
   content: NoteContent;
   customer: FoundCustomer;
+  /** Id of the talk that this is a second account of. */
+  addTo: string | null;
 }
 
 /** Reads the flags of `log`. Throws a usage error, nothing being written yet, for whatever is missing or wrong. */
@@ -38,8 +41,7 @@ export async function readLog(
   const status = statusOf(flags);
   const typedCustomer = customerTyped(input, addTo);
   const me = meOnce(opened, context);
-  const usesMe = listOf(flags, "step").some((step) => /\bme\b/i.test(step));
-  const content = readContent(flags, body, opened.today, usesMe ? await me() : null, remarks);
+  const content = readContent(flags, body, opened.today, remarks);
   refuseTooLittle(typedCustomer, content, status, context);
   const customer = customerOf(typedCustomer ?? "", flags, collection, context, remarks);
   const date = dateOf(flags, status, before, remarks);
@@ -50,12 +52,13 @@ export async function readLog(
     date,
     customer: customer.id,
     status,
-    contacts:
-      addTo !== null && listOf(flags, "contact").length === 0
-        ? addTo.contacts
-        : contactsOf(listOf(flags, "contact"), customer.id, collection),
-    team: await teamOf(flags, collection, me),
-    observers: await membersOf(listOf(flags, "observer"), collection, me),
+    contacts: [
+      ...new Set([
+        ...(addTo?.contacts ?? []),
+        ...contactsOf(listOf(flags, "contact"), customer.id, collection),
+      ]),
+    ],
+    ...(await oursOf(flags, collection, me)),
     concepts: conceptsOf(listOf(flags, "concept"), collection, remarks),
     logged: date === opened.today ? null : opened.today,
   };
@@ -64,9 +67,14 @@ export async function readLog(
     fields,
     content: {
       ...content,
-      lines: {...content.lines, evidence: resolveEvidence(content, collection, remarks)},
+      lines: {
+        ...content.lines,
+        evidence: resolveEvidence(content, collection, remarks),
+        steps: await resolveSteps(content.lines.steps, collection, me, remarks),
+      },
     },
     customer,
+    addTo: addTo?.id ?? null,
   };
 }
 
@@ -90,6 +98,25 @@ function customerTyped(input: Input, addTo: Conversation | null): string | null 
     );
   }
   return addTo.customer;
+}
+
+/** Who led and took part, and who listened in: nobody does both. */
+async function oursOf(
+  flags: Flags,
+  collection: Collection,
+  me: () => Promise<string>,
+): Promise<Pick<ConversationFields, "team" | "observers">> {
+  const team = await teamOf(flags, collection, me);
+  const observers = await membersOf(listOf(flags, "observer"), collection, me);
+  const both = team.find((handle) => observers.includes(handle));
+  if (both === undefined) return {team, observers};
+  throw new PmTalkError(
+    "usage",
+    `${both} cannot have both taken part and listened in.`,
+    listOf(flags, "team").length === 0
+      ? "Who led the talk, when it was not you?  --team HANDLE"
+      : "Name them in --team or in --observer.",
+  );
 }
 
 async function teamOf(
