@@ -6,6 +6,8 @@ const zones = ["UTC", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Apia"];
 /** Run once: what starts the built program, and what reads the source itself. */
 const spawned = ["test/spawned/**/*.test.ts"];
 const source = ["test/architecture/**/*.test.ts"];
+/** Some hundred faulty files, in whose texts no day is computed: one zone will do. */
+const faults = ["test/faults/faults.test.ts"];
 
 export default defineConfig({
   test: {
@@ -16,7 +18,7 @@ export default defineConfig({
           name: TZ,
           env: {TZ},
           include: ["test/**/*.test.ts"],
-          exclude: [...spawned, ...source],
+          exclude: [...spawned, ...source, ...(TZ === "UTC" ? [] : faults)],
           // A thread shares the zone of its process; only a process of its own has another one.
           pool: "forks" as const,
         },
