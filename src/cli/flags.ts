@@ -11,6 +11,9 @@ export const globalFlags: Flag[] = [
   {flags: "--no-cache", about: "read every file anew"},
 ];
 
+/** Taken by every command too, and answered instead of running it. */
+export const versionFlag: Flag = {flags: "-V, --version", about: "the version"};
+
 /** The filters of listing commands. */
 export const filterFlags: Record<string, Flag> = {
   since: {

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {globalFlags} from "./flags.ts";
+import {globalFlags, versionFlag} from "./flags.ts";
 import {commands, groups} from "./registry.ts";
 
 /** What `pm-talk` alone prints: every command with its sentence. */
@@ -40,7 +40,7 @@ function programOf(name: string, description: string, columns: number): Command 
     .usage("<command> [flags]")
     .helpCommand(false)
     .helpOption("-h, --help", "this help, or a command's")
-    .option("-V, --version", "the version")
+    .option(versionFlag.flags, versionFlag.about)
     .configureHelp({helpWidth: columns, subcommandTerm: (command) => command.name()});
 }
 

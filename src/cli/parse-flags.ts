@@ -2,28 +2,35 @@ import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
 import {PmTalkError} from "../core/errors.ts";
 import {nearest} from "../core/text.ts";
 import type {CommandDefinition, CommandEntry, Flag, Flags, GlobalFlags, Input} from "./command.ts";
-import {globalFlags} from "./flags.ts";
+import {globalFlags, versionFlag} from "./flags.ts";
+import {version} from "./version.ts";
 
-/** What a command line asked for: to run the command, or to read its help. */
-export type Parsed = {kind: "run"; input: Input} | {kind: "help"; text: string};
+/** What a command line asked for: to run the command, or to read its help or the version. */
+export type Parsed = {kind: "run"; input: Input} | {kind: "text"; text: string};
+
+/** What parsing wants to know of a command. */
+type Takes = Pick<CommandDefinition, "args" | "flags" | "writes" | "examples">;
+
+const twice = "It is given twice.";
 
 /** Reads the flags of one command. Throws a usage error that says what would be right. */
 export function parseFlags(
-  entry: CommandEntry,
-  definition: CommandDefinition,
+  entry: Pick<CommandEntry, "name" | "summary">,
+  definition: Takes,
   rest: string[],
   columns: number,
 ): Parsed {
   const command = commandOf(entry, definition, columns);
   refuseFlagsAsValues(command, rest);
-  let help = "";
-  command.configureOutput({writeOut: (text) => (help += text), writeErr: () => undefined});
+  let shown = "";
+  command.configureOutput({writeOut: (text) => (shown += text), writeErr: () => undefined});
   try {
     command.parse(rest, {from: "user"});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === "commander.helpDisplayed") return {kind: "help", text: help};
-    throw usageError(error, command, entry);
+    if (error.code === "commander.helpDisplayed" || error.code === "commander.version")
+      return {kind: "text", text: shown};
+    throw usageError(error, command, nameOf(entry));
   }
   const flags: Flags = command.opts();
   return {kind: "run", input: {args: command.args, flags, global: globalOf(flags)}};
@@ -31,11 +38,11 @@ export function parseFlags(
 
 /** The commander command of an entry, as the help shows it. */
 export function commandOf(
-  entry: CommandEntry,
-  definition: CommandDefinition,
+  entry: Pick<CommandEntry, "name" | "summary">,
+  definition: Takes,
   columns: number,
 ): Command {
-  const command = new Command(`pm-talk ${entry.name}`)
+  const command = new Command(nameOf(entry))
     .description(`${entry.summary}${/[.?]$/.test(entry.summary) ? "" : "."}`)
     .exitOverride()
     .configureHelp({helpWidth: columns})
@@ -43,6 +50,8 @@ export function commandOf(
   for (const {name, about} of definition.args) command.argument(name, about);
   for (const flag of definition.flags) command.addOption(optionOf(flag));
   for (const flag of globalFlags) command.addOption(optionOf(flag).helpGroup("Global flags:"));
+  command.version(version, versionFlag.flags, versionFlag.about);
+  command.options.at(-1)?.helpGroup("Global flags:");
   const examples = definition.examples.map((example) => `  pm-talk ${example}`).join("\n");
   command.addHelpText("after", `\nWrites: ${definition.writes}\n\nExamples:\n${examples}`);
   return command;
@@ -58,7 +67,7 @@ function optionOf(flag: Flag): Option {
   }
   if (!flag.flags.includes("<")) return option;
   return option.argParser((value: string, previous: string | undefined) => {
-    if (previous !== undefined) throw new InvalidArgumentError("It is given twice.");
+    if (previous !== undefined) throw new InvalidArgumentError(twice);
     return value;
   });
 }
@@ -72,6 +81,8 @@ function globalOf(flags: Flags): GlobalFlags {
       "It can be auto, always or never.",
     );
   }
+  if (flags["dir"] === "")
+    throw new PmTalkError("usage", "--dir is empty.", "Leave it out, or name a folder.");
   const value = (name: string): string | null => {
     const given = flags[name];
     return typeof given === "string" ? given : null;
@@ -99,8 +110,12 @@ function refuseFlagsAsValues(command: Command, rest: string[]): void {
   }
 }
 
-function usageError(error: CommanderError, command: Command, entry: CommandEntry): PmTalkError {
-  const help = `pm-talk ${entry.name} --help`;
+function nameOf({name}: Pick<CommandEntry, "name">): string {
+  return name === "" ? "pm-talk" : `pm-talk ${name}`;
+}
+
+function usageError(error: CommanderError, command: Command, name: string): PmTalkError {
+  const help = `${name} --help`;
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption": {
@@ -110,20 +125,28 @@ function usageError(error: CommanderError, command: Command, entry: CommandEntry
         near.length === 0 ? "" : `Did you mean ${near.map((name) => `--${name}`).join(" or ")}?  `;
       return new PmTalkError(
         "usage",
-        `pm-talk ${entry.name} has no flag ${flag}.`,
+        `${name} has no flag ${flag}.`,
         `${meant}All of them: ${help}`,
       );
     }
     case "commander.optionMissingArgument":
       return new PmTalkError("usage", `${named.split(" ")[0] ?? named} needs a value.`, help);
     case "commander.missingArgument":
-      return new PmTalkError("usage", `pm-talk ${entry.name} needs <${named}>.`, help);
+      return new PmTalkError("usage", `${name} needs <${named}>.`, help);
     case "commander.excessArguments":
       return new PmTalkError(
         "usage",
-        `pm-talk ${entry.name} was given more words than it takes: ${command.args.join(" ")}.`,
+        `${name} was given more words than it takes: ${command.args.join(" ")}.`,
         `A text of several words wants quotes.  ${help}`,
       );
+    case "commander.invalidArgument":
+      if (error.message.endsWith(twice))
+        return new PmTalkError(
+          "usage",
+          `${named.split(" ").find((word) => word.startsWith("--")) ?? named} is given twice.`,
+          "Give it once.",
+        );
+      return new PmTalkError("usage", sentence(error.message), help);
     default:
       return new PmTalkError("usage", sentence(error.message), help);
   }

@@ -21,7 +21,7 @@ async function dispatch(argv: string[], context: Context): Promise<number> {
   if (found.kind === "group") return await runGroup(found.group, found.rest, context);
   const definition = await found.entry.load();
   const parsed = parseFlags(found.entry, definition, found.rest, helpColumns(context));
-  if (parsed.kind === "help") {
+  if (parsed.kind === "text") {
     await writeResult(context, parsed.text);
     return exitCodes.done;
   }
@@ -36,32 +36,33 @@ async function dispatch(argv: string[], context: Context): Promise<number> {
 }
 
 async function runTop(rest: string[], context: Context): Promise<number> {
-  if (rest.includes("--version") || rest.includes("-V")) {
-    await writeResult(context, `${version}\n`);
-    return exitCodes.done;
-  }
-  const stranger = rest.find(
-    (token) =>
-      token.startsWith("-") &&
-      !/^(--help|-h|--(json|quiet|no-input|no-cache|dir|as-of|color)(=.*)?)$/.test(token),
-  );
-  if (stranger !== undefined)
-    throw new PmTalkError(
-      "usage",
-      `pm-talk has no flag ${stranger}.`,
-      "All of them: pm-talk --help",
-    );
-  await writeResult(context, topHelp(helpColumns(context)));
+  const {answer} = readAlone("", rest, context);
+  await writeResult(context, answer ?? topHelp(helpColumns(context)));
   return exitCodes.done;
 }
 
 async function runGroup(group: string, rest: string[], context: Context): Promise<number> {
-  if (!rest.includes("--help") && !rest.includes("-h")) {
+  const {answer, wantsHelp} = readAlone(group, rest, context);
+  if (answer === null && !wantsHelp) {
     throw new PmTalkError("usage", `pm-talk ${group} what?`, `pm-talk ${group} --help`);
   }
-  await writeResult(context, groupHelp(group, helpColumns(context)));
+  await writeResult(context, answer ?? groupHelp(group, helpColumns(context)));
   return exitCodes.done;
 }
+
+/** Reads what stands where no command does: only global flags may; `answer` is the version, when asked for. */
+function readAlone(
+  name: string,
+  rest: string[],
+  context: Context,
+): {answer: string | null; wantsHelp: boolean} {
+  const isHelp = (token: string): boolean => token === "--help" || token === "-h";
+  const flags = rest.filter((token) => !isHelp(token));
+  const parsed = parseFlags({name, summary: ""}, noCommand, flags, helpColumns(context));
+  return {answer: parsed.kind === "text" ? parsed.text : null, wantsHelp: rest.some(isHelp)};
+}
+
+const noCommand = {args: [], flags: [], writes: "nothing.", examples: []};
 
 /** One message, one hint; with --json as JSON on stdout. Anything that is not ours to explain is a bug. */
 async function report(error: unknown, json: boolean, context: Context): Promise<number> {

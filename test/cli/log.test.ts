@@ -268,7 +268,7 @@ describe("what log refuses, with nothing written", () => {
     ],
     [
       ["Acme", "--pain", "x", "--date", "today", "--date", "yesterday"],
-      "--date: It is given twice.\n  pm-talk log --help\n",
+      "--date is given twice.\n  Give it once.\n",
     ],
   ])("%j", async (flags, message) => {
     const cwd = workspaceOf({});
