@@ -1,7 +1,7 @@
 import {count} from "../core/text.ts";
 import type {AssumptionData, AssumptionsData} from "./assumptions-data.ts";
 import type {Document, Spans, Table} from "./document.ts";
-import {footer, leftOut} from "./footer.ts";
+import {answerBlock, footer} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
 import {statusTone, withoutCount} from "./wording.ts";
 
@@ -32,8 +32,7 @@ export function registerDocument(data: AssumptionRegister, request: ReportReques
   return {
     title: "Assumptions",
     blocks: [
-      {block: "answer", lines: [rows.length === 0 ? none : `${count(rows.length, "assumption")}.`]},
-      ...leftOut(request),
+      answerBlock([rows.length === 0 ? none : `${count(rows.length, "assumption")}.`], request),
       ...(rows.length === 0 ? [] : [registerTable(rows, request)]),
       footer(request, []),
     ],

@@ -13,7 +13,7 @@ import {selectAssumptions} from "./assumptions-select.ts";
 import {viewOf} from "./assumptions-view.ts";
 import {saturationOf, untestedTalks} from "./assumptions-talks.ts";
 import type {Block, Document} from "./document.ts";
-import {footer, leftOut} from "./footer.ts";
+import {answerBlock, footer} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
 
 /** The facts of the report; `since` is the first day of "invalidated since" and changes nothing else. */
@@ -65,8 +65,7 @@ export function assumptionsDocument(data: AssumptionsData, request: ReportReques
   return {
     title: "Assumptions",
     blocks: [
-      {block: "answer", lines: answerLines(data, view)},
-      ...leftOut(request),
+      answerBlock(answerLines(data, view), request),
       ...beliefs,
       ...closingBlocks(data, view),
       footer(request, thresholdLines(request)),

@@ -5,7 +5,7 @@ import {formatAge, formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {Customer} from "../notes/collection.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
-import {footer, leftOut} from "./footer.ts";
+import {answerBlock, footer} from "./footer.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import {lastReport} from "./last.ts";
 import {pageOf, talkDay} from "./last-table.ts";
@@ -40,13 +40,10 @@ export function customersDocument(data: CustomerRegister, request: ReportRequest
   return {
     title: "Customers",
     blocks: [
-      {
-        block: "answer",
-        lines: [
-          data.customers.length === 0 ? none : `${count(data.customers.length, "customer")}.`,
-        ],
-      },
-      ...leftOut(request),
+      answerBlock(
+        [data.customers.length === 0 ? none : `${count(data.customers.length, "customer")}.`],
+        request,
+      ),
       ...(data.customers.length === 0 ? [] : [registerTable(data, request)]),
       footer(request, []),
     ],
@@ -110,9 +107,8 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
   return {
     title: customer.name,
     blocks: [
-      {
-        block: "answer",
-        lines: [
+      answerBlock(
+        [
           [
             {role: "file", kind: "customer", file: customer.file, text: customer.name},
             `${kind === "" ? "" : `, ${kind}`}: `,
@@ -120,8 +116,8 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
             ".",
           ],
         ],
-      },
-      ...leftOut(request),
+        request,
+      ),
       ...facts(customer, names),
       ...people(customer),
       ...open(data.steps, request),

@@ -3,15 +3,28 @@ import {count} from "../core/text.ts";
 import type {Block, Spans} from "./document.ts";
 import type {ReportRequest} from "./request.ts";
 
-/** Second line of every report: what was left out; nothing when all could be read. */
-export function leftOut(request: ReportRequest): Block[] {
+/**
+ * First block of every report: its answer. The second line says what was left out, before anybody reads on;
+ * there is none when all could be read.
+ */
+export function answerBlock(lines: Spans[], request: ReportRequest): Block {
+  const [first = "", ...rest] = lines;
+  return {block: "answer", lines: [first, ...leftOut(request), ...rest]};
+}
+
+function leftOut(request: ReportRequest): Spans[] {
   const {partial, skipped} = request.sources;
   if (partial === 0 && skipped === 0) return [];
   const parts = [];
   if (skipped > 0) parts.push(`${count(skipped, "file")} left out`);
   if (partial > 0) parts.push(`${count(partial, "note")} read in part`);
-  const text: Spans = [`${parts.join(", ")}: `, {role: "command", text: "pm-talk check"}];
-  return [{block: "callout", tone: "warn", text}];
+  return [
+    [
+      {role: "status", text: `${parts.join(", ")}:`, tone: "warn"},
+      " ",
+      {role: "command", text: "pm-talk check"},
+    ],
+  ];
 }
 
 /** Last block of every report: the day, what was read, and the thresholds it used. */

@@ -1,7 +1,7 @@
 import type {Band} from "../analysis/spoken.ts";
 import {count} from "../core/text.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
-import {footer, leftOut} from "./footer.ts";
+import {answerBlock, footer} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
@@ -19,8 +19,7 @@ export function lastDocument(data: LastData, request: ReportRequest): Document {
   return {
     title: "Last customer conversation",
     blocks: [
-      {block: "answer", lines: answer(data, request)},
-      ...leftOut(request),
+      answerBlock(answer(data, request), request),
       ...unlessEmpty(membersTable(data.members, page)),
       ...unlessEmpty(customersTable(data.customers, page)),
       ...summary(data, page),

@@ -7,7 +7,7 @@ import {shortId} from "../core/identity.ts";
 import {compareText, count} from "../core/text.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {Document, Spans, Table} from "./document.ts";
-import {footer, leftOut} from "./footer.ts";
+import {answerBlock, footer} from "./footer.ts";
 import {customerName, cut, left, pageOf} from "./last-table.ts";
 import type {Names} from "./names.ts";
 import {type Ref, refOf} from "./ref.ts";
@@ -73,8 +73,7 @@ export function listDocument(data: ListData, request: ReportRequest): Document {
   return {
     title: "Conversations",
     blocks: [
-      {block: "answer", lines: [sum]},
-      ...leftOut(request),
+      answerBlock([sum], request),
       ...(conversations.length === 0 ? [] : [listTable(conversations, request)]),
       footer(request, []),
     ],

@@ -2,7 +2,7 @@ import {assessAll} from "../analysis/assess-all.ts";
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
-import {footer, leftOut} from "./footer.ts";
+import {answerBlock, footer} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import {type LastData, lastReport} from "./last.ts";
 import {type Believed, type BelievedRow, believedOf, type StrongestNo} from "./marks.ts";
@@ -50,15 +50,14 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
   return {
     title: "Overview",
     blocks: [
-      {
-        block: "answer",
-        lines: [
+      answerBlock(
+        [
           ...lastHeadline(data.last, request),
           ...newerUnreadable(request, data.last.lastSpoke?.date ?? null),
           noLine(data.strongestNo, request),
         ],
-      },
-      ...leftOut(request),
+        request,
+      ),
       ...beliefs(data, names, request),
       ...owed(data.steps, request),
       footer(request, []),

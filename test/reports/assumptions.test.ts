@@ -153,9 +153,10 @@ describe("the screen", () => {
     expect(
       textOf(sample(), {filters: {concept: ["fast-setup"]}})
         .split("\n")
-        .slice(0, 4),
+        .slice(0, 5),
     ).toEqual([
       "4 beliefs: 1 contested, 1 invalidated, 1 early yes, 1 not tested.",
+      "1 file left out: pm-talk check",
       "Test first: IT will allow our cloud connection (critical, nothing but praise",
       "  so far).",
       "Most said against: Customers will pay extra for SSO (3 customers, 0 for).",
