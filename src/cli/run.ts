@@ -81,15 +81,10 @@ async function report(error: unknown, json: boolean, context: Context): Promise<
     const {renderJson} = await import("../render/json.ts");
     await writeResult(context, renderJson({schemaVersion: 1, kind: "error", code, message, hint}));
   } else {
-    const {visible} = await import("../core/visible.ts");
     const lines = [message, ...(hint === null ? [] : hint.split("\n").map((line) => `  ${line}`))];
-    await writeNotice(context, lines.map(visibleLines(visible)).join("\n"));
+    await writeNotice(context, lines.join("\n"));
   }
   return known === null ? exitCodes.bug : exitCodeOf(known.code);
-}
-
-function visibleLines(visible: (text: string) => string): (text: string) => string {
-  return (text) => text.split("\n").map(visible).join("\n");
 }
 
 function helpColumns(context: Context): number {

@@ -1,5 +1,6 @@
 import type {Writable} from "node:stream";
 import {PmTalkError} from "../core/errors.ts";
+import {visible} from "../core/visible.ts";
 import type {Context} from "./context.ts";
 
 /**
@@ -10,10 +11,14 @@ export async function writeResult(context: Context, text: string): Promise<void>
   await write(context.stdout, text);
 }
 
-/** Writes a notice, warning or error to stderr; a stderr that is gone loses it and stops nothing. */
+/**
+ * Writes a notice, warning or error to stderr, with whatever a terminal would obey made visible: it may
+ * hold a name from a note or the command line. A stderr that is gone loses it and stops nothing.
+ */
 export async function writeNotice(context: Context, text: string): Promise<void> {
   try {
-    await write(context.stderr, text.endsWith("\n") ? text : `${text}\n`);
+    const shown = visible(text);
+    await write(context.stderr, shown.endsWith("\n") ? shown : `${shown}\n`);
   } catch {
     // There is no place left to say so.
   }

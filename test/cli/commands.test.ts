@@ -158,7 +158,10 @@ describe("where a command is looked for", () => {
       ["customer", "shwo"],
       'pm-talk customer has no "shwo".\n  Did you mean show?  There are: add, list, show\n',
     ],
-    [["--jsno"], "pm-talk has no flag --jsno.\n  Did you mean --json?  All of them: pm-talk --help\n"],
+    [
+      ["--jsno"],
+      "pm-talk has no flag --jsno.\n  Did you mean --json?  All of them: pm-talk --help\n",
+    ],
     [
       ["last", "two", "words"],
       "pm-talk last was given more words than it takes: two words.\n  A text of several words wants quotes.  pm-talk last --help\n",

@@ -1,4 +1,5 @@
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {visible} from "../../core/visible.ts";
 import {isOn, valueOf, type CommandDefinition, type Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {readBody} from "../log/body-flag.ts";
@@ -85,7 +86,12 @@ async function showDry(
 ): Promise<number> {
   const data = {...dataOf({note, proof, created: [], commit: null}, remarks), text: note.text};
   await showResult(
-    {kind: "log", data, text: () => note.text, diagnostics: false},
+    {
+      kind: "log",
+      data,
+      text: () => (context.stdoutIsTTY ? visible(note.text) : note.text),
+      diagnostics: false,
+    },
     input,
     opened,
     context,

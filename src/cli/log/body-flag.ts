@@ -6,6 +6,8 @@ import type {Context} from "../context.ts";
 /** Text for the body from a file or, with `-`, from standard input. */
 export async function readBody(from: string | null, context: Context): Promise<string | null> {
   if (from === null) return null;
+  if (from === "")
+    throw new PmTalkError("usage", "--body is empty.", "Name a file, or - for standard input.");
   const bytes = from === "-" ? await readAll(context) : readBodyFile(from, context);
   let text: string;
   try {
@@ -20,7 +22,19 @@ export async function readBody(from: string | null, context: Context): Promise<s
       null,
     );
   if (text.trim() === "") throw new PmTalkError("usage", `--body ${from} is empty.`, null);
-  return text.replace(/\r\n?/g, "\n");
+  const lines = text.replace(/\r\n?/g, "\n");
+  refuseFrontMatter(from, lines);
+  return lines;
+}
+
+/** In the middle of a note it would be a rule and a heading: its fields would be lost without a word. */
+function refuseFrontMatter(from: string, text: string): void {
+  if (!/^---[ \t]*(?:yaml)?[ \t]*\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\n|$)/.test(text)) return;
+  throw new PmTalkError(
+    "usage",
+    `--body ${from} begins with front matter of its own, which the flags of log write.`,
+    "Leave it out, and say its fields with flags. A note that is whole belongs under conversations/ as it is.",
+  );
 }
 
 async function readAll(context: Context): Promise<Uint8Array> {

@@ -42,6 +42,13 @@ export function customerOf(
   }
   const near = id === null ? nearestNamed(name, known).map((thing) => thing.label ?? thing.id) : [];
   const fresh = newCustomer(id ?? name, flags, collection, context);
+  const unread = collection.leftOut.find(
+    (left) => left.kind === "customer" && [slugOf(name), foldName(name)].includes(idOf(left.file)),
+  );
+  if (unread !== undefined)
+    remarks.warnings.push(
+      `${unread.file} cannot be read, so nobody knows whether it is the same customer: pm-talk check ${unread.file}`,
+    );
   remarks.notices.push(
     `New customer: ${fresh.name} (${fresh.id})${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}.`,
   );
@@ -71,7 +78,11 @@ function newCustomer(
 function unreadableIds(collection: Collection): string[] {
   return collection.leftOut
     .filter((left) => left.kind === "customer")
-    .map((left) => foldId(left.file.replace(/^.*\//, "").replace(/\.md$/i, "")));
+    .map((left) => idOf(left.file));
+}
+
+function idOf(file: string): string {
+  return foldId(file.replace(/^.*\//, "").replace(/\.md$/i, ""));
 }
 
 function factOf(

@@ -2,6 +2,8 @@ import {resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {foldId} from "../../core/identity.ts";
 import type {LineOf, LineSection} from "../../notes/body.ts";
+import type {FilePlace} from "../../notes/files.ts";
+import {readFile} from "../../notes/read-file.ts";
 import {folders, type Kind} from "../../notes/vocabulary.ts";
 import {writeRegister} from "../../notes/write-register.ts";
 import {createFile} from "../../workspace/create-file.ts";
@@ -39,7 +41,9 @@ export async function addRegister(
   refuseTaken(kind, id, opened);
   const path = `${folders[kind]}/${id}.md`;
   const {root} = opened.workspace;
-  await createFile(resolve(root, path), writeRegister(kind, fields, lines), root);
+  const text = writeRegister(kind, fields, lines);
+  refuseFaulty({kind, id, file: path}, text, opened);
+  await createFile(resolve(root, path), text, root);
   if (!input.global.quiet && !input.global.json)
     for (const remark of [...remarks.notices, ...remarks.warnings])
       await writeNotice(context, remark);
@@ -52,6 +56,15 @@ export async function addRegister(
     context,
   );
   return exitCodes.done;
+}
+
+/** What `check` would name at once is not written: the flags are still at hand to be mended. */
+function refuseFaulty(place: FilePlace, text: string, {workspace}: Opened): void {
+  const fault = readFile(place, text, workspace.config).faults.find(
+    ({severity}) => severity === "error",
+  );
+  if (fault !== undefined)
+    throw new PmTalkError("usage", `Nothing written: ${fault.message}.`, fault.hint);
 }
 
 /** Whatever holds the id, readable or not, keeps it. */

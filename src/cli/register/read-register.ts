@@ -1,6 +1,8 @@
 import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
+import {foldId} from "../../core/identity.ts";
 import {flattenSpace} from "../../core/text.ts";
+import {slugOf} from "../../workspace/slug.ts";
 import type {Collection} from "../../notes/collection.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {type Flags, listOf, valueOf} from "../command.ts";
@@ -85,13 +87,22 @@ export function refuseMissing(
 export function idGiven(flags: Flags): string | null {
   const id = valueOf(flags, "id");
   if (id === null) return null;
-  if (/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(id) && id.length <= 60)
+  if (
+    /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(id) &&
+    id.length <= 60 &&
+    !isReserved(id)
+  )
     return id;
   throw new PmTalkError(
     "usage",
     `--id "${id}" cannot be a file name everywhere.`,
     "Letters, digits and - in up to 60 characters: --id setup-under-five-minutes",
   );
+}
+
+/** Windows keeps some names for devices; a slug of one gets something before it. */
+function isReserved(id: string): boolean {
+  return slugOf(id).endsWith(`x-${foldId(id)}`);
 }
 
 function typedText(value: string, {flag}: FieldFlag): string {

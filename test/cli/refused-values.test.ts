@@ -1,0 +1,115 @@
+import {existsSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {runCli, workspaceOf} from "./harness.ts";
+
+describe("a register that check would refuse", () => {
+  const assumption = [
+    "assumption",
+    "add",
+    "--statement",
+    "p",
+    "--type",
+    "usability",
+    "--importance",
+    "low",
+  ];
+  it.each([
+    [
+      [
+        "customer",
+        "add",
+        "--name",
+        "Dune",
+        "--person",
+        "tom Tom (buyer)",
+        "--person",
+        "tom Tim (user)",
+      ],
+      'Nothing written: "tom" is already the person in line 6.\n  Give this one another id.\n',
+      "customers/dune.md",
+    ],
+    [
+      [...assumption, "--override", "validated", "--overridden", "2026-11-01"],
+      "Nothing written: override needs by and reason as well.\n  As in  override: validated  overridden: 2026-10-01  by: eva  reason: the pilot is signed\n",
+      "assumptions/p.md",
+    ],
+    [
+      ["customer", "add", "--name", "Dune", "--id", "Con"],
+      '--id "Con" cannot be a file name everywhere.\n  Letters, digits and - in up to 60 characters: --id setup-under-five-minutes\n',
+      "customers/Con.md",
+    ],
+    [
+      ["customer", "add", "--name", "Dune", "--id", "README"],
+      '--id "README" cannot be a file name everywhere.\n  Letters, digits and - in up to 60 characters: --id setup-under-five-minutes\n',
+      "customers/README.md",
+    ],
+  ])("is not written: %j", async (argv, message, file) => {
+    const cwd = workspaceOf({});
+    expect(await runCli(argv, {cwd})).toMatchObject({code: 2, stdout: "", stderr: message});
+    expect(existsSync(join(cwd, file))).toBe(false);
+  });
+});
+
+describe("a body", () => {
+  it.each([["---\ntype: demo\n---\n\ntext\n"], ["---\r\ntype: demo\r\n---\r\n"], ["---\n---"]])(
+    "with front matter of its own is refused: %j",
+    async (stdin) => {
+      const ran = await runCli(["log", "Acme", "--body", "-"], {cwd: workspaceOf({}), stdin});
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(
+        "--body - begins with front matter of its own, which the flags of log write.\n",
+      );
+    },
+  );
+
+  it("may hold rules, and may begin with one", async () => {
+    const stdin = "---\n\nWe talked for an hour.\n\n## Pains\n- Exports\n";
+    const ran = await runCli(["log", "Acme", "--body", "-"], {cwd: workspaceOf({}), stdin});
+    expect(ran.code).toBe(0);
+  });
+
+  it("names its faults as sentences", async () => {
+    const stdin = "## Evidence\n- Against setup (told): no\n";
+    const ran = await runCli(["log", "Acme", "--body", "-"], {cwd: workspaceOf({}), stdin});
+    expect(ran.stderr).toContain('"told" is not a kind of evidence. Did you mean story?');
+  });
+
+  it("without a name is missing", async () => {
+    const ran = await runCli(["log", "Acme", "--body="], {cwd: workspaceOf({})});
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: "--body is empty.\n  Name a file, or - for standard input.\n",
+    });
+  });
+});
+
+describe("a customer whose file cannot be read", () => {
+  it("is warned of, since the new one may be the same", async () => {
+    const cwd = workspaceOf({});
+    const ran = async () => await runCli(["log", "Acme", "--pain", "x", "--dry-run"], {cwd});
+    expect((await ran()).stderr).not.toContain("cannot be read");
+    await runCli(["log", "Acme", "--pain", "x"], {cwd});
+    writeFileSync(join(cwd, "customers/acme.md"), "---\nname: : x\n---\n");
+    expect((await ran()).stderr).toContain(
+      "customers/acme.md cannot be read, so nobody knows whether it is the same customer: pm-talk check customers/acme.md\n",
+    );
+  });
+});
+
+describe("what a terminal would obey", () => {
+  const argv = ["log", "A\u001b[31mcme", "--pain", "\u202ered", "--dry-run"];
+
+  it("is visible in notices, and in a note shown in a terminal", async () => {
+    const ran = await runCli(argv, {cwd: workspaceOf({}), columns: 80});
+    expect(ran.printed).not.toMatch(/[\u001b\u202e]/);
+    expect(ran.stderr).toContain("New customer: A\\x1b[31mcme");
+    expect(ran.stdout).toContain("- \\u202ered");
+  });
+
+  it("reaches a file as it was typed", async () => {
+    const ran = await runCli(argv, {cwd: workspaceOf({})});
+    expect(ran.stdout).toContain("- \u202ered");
+    expect(ran.stderr).not.toContain("\u001b");
+  });
+});
