@@ -130,7 +130,7 @@ function usageError(error: CommanderError, command: Command, name: string): PmTa
       );
     }
     case "commander.optionMissingArgument":
-      return new PmTalkError("usage", `${named.split(" ")[0] ?? named} needs a value.`, help);
+      return new PmTalkError("usage", `${longName(named)} needs a value.`, help);
     case "commander.missingArgument":
       return new PmTalkError("usage", `${name} needs <${named}>.`, help);
     case "commander.excessArguments":
@@ -141,15 +141,16 @@ function usageError(error: CommanderError, command: Command, name: string): PmTa
       );
     case "commander.invalidArgument":
       if (error.message.endsWith(twice))
-        return new PmTalkError(
-          "usage",
-          `${named.split(" ").find((word) => word.startsWith("--")) ?? named} is given twice.`,
-          "Give it once.",
-        );
+        return new PmTalkError("usage", `${longName(named)} is given twice.`, "Give it once.");
       return new PmTalkError("usage", sentence(error.message), help);
     default:
       return new PmTalkError("usage", sentence(error.message), help);
   }
+}
+
+/** `--output` of `-o, --output <file>`. */
+function longName(flags: string): string {
+  return flags.split(/[ ,]+/).find((word) => word.startsWith("--")) ?? flags;
 }
 
 function longNames(command: Command): string[] {

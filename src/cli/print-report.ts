@@ -63,7 +63,14 @@ export async function showReport(
   if (file === null) await writeResult(context, text);
   else
     await writeOutput(
-      {file, text, force: isOn(input.flags, "force"), format, quiet: input.global.quiet},
+      {
+        file,
+        root: opened.workspace.root,
+        text,
+        force: isOn(input.flags, "force"),
+        format,
+        quiet: input.global.quiet,
+      },
       context,
     );
   return isOn(input.flags, "strict") && hasErrors(opened) ? exitCodes.findings : exitCodes.done;

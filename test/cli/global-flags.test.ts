@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {runCli, temporaryFolder, workspaceOf} from "./harness.ts";
 import {version} from "../../src/cli/version.ts";
@@ -35,5 +37,23 @@ describe("a global flag that is wrong", () => {
     const ran = await runCli(argv, {cwd: workspaceOf({})});
     expect(ran).toMatchObject({code: 2, stdout: ""});
     expect(ran.stderr.slice(0, message.length)).toBe(message);
+  });
+});
+
+describe("a file given to a command", () => {
+  it.each([
+    [["check", "/"], "/ is not in this workspace.\n  All files: pm-talk check\n"],
+    [["check", "customers", ".."], ".. is not in this workspace.\n  All files: pm-talk check\n"],
+    [["last", "--output"], "--output needs a value.\n  pm-talk last --help\n"],
+    [["last", "-o", "a.md", "-o", "b.md"], "--output is given twice.\n  Give it once.\n"],
+    [
+      ["last", "-o", "customers/gantry.md", "--force", "--quiet"],
+      "-o customers/gantry.md: customers/ is for what the team writes, and a report is none of it.\n  Keep reports beside it:  -o reports/gantry.md\n",
+    ],
+  ])("is refused where it cannot be meant: %j", async (argv, message) => {
+    const note = "---\nname: Gantry\n---\n";
+    const cwd = workspaceOf({"customers/gantry.md": note});
+    expect(await runCli(argv, {cwd})).toMatchObject({code: 2, stdout: "", stderr: message});
+    expect(readFileSync(join(cwd, "customers/gantry.md"), "utf8")).toBe(note);
   });
 });

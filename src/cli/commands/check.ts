@@ -1,4 +1,4 @@
-import {relative, resolve, sep} from "node:path";
+import {isAbsolute, relative, resolve, sep} from "node:path";
 import {staleCritical} from "../../analysis/stale-critical.ts";
 import type {Diagnostic, Fault} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
@@ -80,7 +80,15 @@ function onlyIn(
     const path = resolve(context.cwd, file);
     if (!isThere(path))
       throw new PmTalkError("usage", `No file ${file} here.`, "All files: pm-talk check");
-    return relative(root, path).split(sep).join("/");
+    const inside = relative(root, path).split(sep).join("/");
+    // Silence would say that it is fine.
+    if (inside === ".." || inside.startsWith("../") || isAbsolute(inside))
+      throw new PmTalkError(
+        "usage",
+        `${file} is not in this workspace.`,
+        "All files: pm-talk check",
+      );
+    return inside;
   });
   return diagnostics.filter(({file}) =>
     wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
