@@ -1,4 +1,4 @@
-import {existsSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {runCli, workspaceOf} from "./harness.ts";
@@ -85,15 +85,29 @@ describe("a body", () => {
 });
 
 describe("a customer whose file cannot be read", () => {
-  it("is warned of, since the new one may be the same", async () => {
-    const cwd = workspaceOf({});
-    const ran = async () => await runCli(["log", "Acme", "--pain", "x", "--dry-run"], {cwd});
-    expect((await ran()).stderr).not.toContain("cannot be read");
-    await runCli(["log", "Acme", "--pain", "x"], {cwd});
-    writeFileSync(join(cwd, "customers/acme.md"), "---\nname: : x\n---\n");
-    expect((await ran()).stderr).toContain(
-      "customers/acme.md cannot be read, so nobody knows whether it is the same customer: pm-talk check customers/acme.md\n",
+  const files = {"customers/acme.md": "---\nname: : x\n---\n"};
+
+  it("is not made a second one, and is named", async () => {
+    const cwd = workspaceOf(files);
+    const ran = await runCli(["log", "ACME", "--pain", "x"], {cwd});
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toMatch(
+      /^Saved conversations\/2026\/2026-11-20-acme-interview-\w{6}\.md\n$/,
     );
+    expect(ran.stderr).toContain(
+      "customers/acme.md cannot be read; the note is written for that customer all the same: pm-talk check customers/acme.md\n",
+    );
+    expect(readdirSync(join(cwd, "customers"))).toEqual(["acme.md"]);
+    expect(readFileSync(join(cwd, "customers/acme.md"), "utf8")).toBe(files["customers/acme.md"]);
+  });
+
+  it("takes no facts, which would be lost", async () => {
+    const argv = ["log", "Acme", "--pain", "x", "--segment", "smb"];
+    expect(await runCli(argv, {cwd: workspaceOf(files)})).toMatchObject({
+      code: 2,
+      stderr:
+        "--segment is for a new customer, and customers/acme.md is there but cannot be read.\n  pm-talk check customers/acme.md\n",
+    });
   });
 });
 

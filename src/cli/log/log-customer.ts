@@ -3,6 +3,7 @@ import {foldId} from "../../core/identity.ts";
 import {flattenSpace, foldName} from "../../core/text.ts";
 import type {Collection, Customer} from "../../notes/collection.ts";
 import {freeId, slugOf} from "../../workspace/slug.ts";
+import {quote} from "../../workspace/shell-words.ts";
 import {type Flags, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {fieldValue} from "../field-value.ts";
@@ -40,15 +41,10 @@ export function customerOf(
       remarks.notices.push(`Customer: ${customer.name} (${customer.id}).`);
     return {id: customer.id, name: customer.name, file: customer.file, new: null};
   }
+  const unread = unreadFile(id ?? name, collection);
+  if (unread !== null) return customerUnread(unread, name, flags, remarks);
   const near = id === null ? nearestNamed(name, known).map((thing) => thing.label ?? thing.id) : [];
   const fresh = newCustomer(id ?? name, flags, collection, context);
-  const unread = collection.leftOut.find(
-    (left) => left.kind === "customer" && [slugOf(name), foldName(name)].includes(idOf(left.file)),
-  );
-  if (unread !== undefined)
-    remarks.warnings.push(
-      `${unread.file} cannot be read, so nobody knows whether it is the same customer: pm-talk check ${unread.file}`,
-    );
   remarks.notices.push(
     `New customer: ${fresh.name} (${fresh.id})${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}.`,
   );
@@ -61,10 +57,9 @@ function newCustomer(
   collection: Collection,
   context: Context,
 ): NewCustomer {
-  const taken = new Set([
-    ...collection.customers.flatMap((one) => (one.file === null ? [] : [foldId(one.id)])),
-    ...unreadableIds(collection),
-  ]);
+  const taken = new Set(
+    collection.customers.flatMap((one) => (one.file === null ? [] : [foldId(one.id)])),
+  );
   return {
     id: freeId(slugOf(name), (id) => taken.has(foldId(id)), context.random),
     name,
@@ -74,15 +69,32 @@ function newCustomer(
   };
 }
 
-/** Ids of customer files that could not be read: their place is taken all the same. */
-function unreadableIds(collection: Collection): string[] {
-  return collection.leftOut
-    .filter((left) => left.kind === "customer")
-    .map((left) => idOf(left.file));
+function customerUnread(file: string, name: string, flags: Flags, remarks: Remarks): FoundCustomer {
+  for (const flag of ["segment", "stage"]) {
+    if (valueOf(flags, flag) === null) continue;
+    throw new PmTalkError(
+      "usage",
+      `--${flag} is for a new customer, and ${file} is there but cannot be read.`,
+      `pm-talk check ${quote(file)}`,
+    );
+  }
+  remarks.warnings.push(
+    `${file} cannot be read; the note is written for that customer all the same: pm-talk check ${quote(file)}`,
+  );
+  return {id: idOf(file), name, file, new: null};
+}
+
+/** The customer file of that id that could not be read: a second customer would part their talks in two. */
+function unreadFile(name: string, collection: Collection): string | null {
+  const ids = [foldId(name), foldId(slugOf(name))];
+  const left = collection.leftOut.find(
+    ({kind, file}) => kind === "customer" && ids.includes(foldId(idOf(file))),
+  );
+  return left?.file ?? null;
 }
 
 function idOf(file: string): string {
-  return foldId(file.replace(/^.*\//, "").replace(/\.md$/i, ""));
+  return file.replace(/^.*\//, "").replace(/\.md$/i, "");
 }
 
 function factOf(
