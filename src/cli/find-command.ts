@@ -1,5 +1,6 @@
 import {PmTalkError} from "../core/errors.ts";
 import {nearest} from "../core/text.ts";
+import {didYouMean} from "./did-you-mean.ts";
 import {globalFlags} from "./flags.ts";
 import {commands, groups} from "./registry.ts";
 import type {CommandEntry} from "./command.ts";
@@ -73,11 +74,7 @@ function unknownSecond(group: string, word: string): PmTalkError {
 }
 
 function unknown(message: string, near: string[], all: string): PmTalkError {
-  return new PmTalkError(
-    "usage",
-    message,
-    near.length === 0 ? all : `Did you mean ${near.join(" or ")}?  ${all}`,
-  );
+  return new PmTalkError("usage", message, `${didYouMean(near)}${all}`);
 }
 
 function without(argv: string[], at: number): string[] {

@@ -1,5 +1,6 @@
 import {PmTalkError} from "../core/errors.ts";
 import {nearest} from "../core/text.ts";
+import {didYouMean} from "./did-you-mean.ts";
 import {formatNames, formatOfFile, type FormatName} from "../render/formats.ts";
 
 /** The format that --format, --json and the ending of -o agree on. Throws a usage error where they do not. */
@@ -35,10 +36,9 @@ function formatNamed(given: string): FormatName {
   const found = formatNames.find((name) => name === given);
   if (found !== undefined) return found;
   const near = nearest(given, formatNames);
-  const meant = near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `;
   throw new PmTalkError(
     "usage",
     `No format "${given}".`,
-    `${meant}There are: ${formatNames.join(", ")}`,
+    `${didYouMean(near)}There are: ${formatNames.join(", ")}`,
   );
 }

@@ -2,6 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
 import {PmTalkError} from "../core/errors.ts";
 import {nearest} from "../core/text.ts";
 import type {CommandDefinition, CommandEntry, Flag, Flags, GlobalFlags, Input} from "./command.ts";
+import {didYouMean} from "./did-you-mean.ts";
 import {globalFlags, versionFlag} from "./flags.ts";
 import {version} from "./version.ts";
 
@@ -37,7 +38,7 @@ export function parseFlags(
 }
 
 /** The commander command of an entry, as the help shows it. */
-export function commandOf(
+function commandOf(
   entry: Pick<CommandEntry, "name" | "summary">,
   definition: Takes,
   columns: number,
@@ -121,8 +122,7 @@ function usageError(error: CommanderError, command: Command, name: string): PmTa
     case "commander.unknownOption": {
       const flag = named.split("=")[0] ?? named;
       const near = nearest(flag.replace(/^-+/, ""), longNames(command));
-      const meant =
-        near.length === 0 ? "" : `Did you mean ${near.map((name) => `--${name}`).join(" or ")}?  `;
+      const meant = didYouMean(near.map((long) => `--${long}`));
       return new PmTalkError(
         "usage",
         `${name} has no flag ${flag}.`,

@@ -147,7 +147,7 @@ export const noSources: Sources = {
 };
 
 /** What a report rests on, without asking git. */
-export function sourcesOf(opened: Opened): Sources {
+function sourcesOf(opened: Opened): Sources {
   const {collection, diagnostics} = opened.workspace;
   const {files, read, partial, skipped} = collection.counts;
   const counted = collection.conversations.filter(

@@ -10,6 +10,7 @@ import {workspaceAround} from "../../workspace/find-workspace.ts";
 import {loadConfig} from "../../workspace/load-config.ts";
 import type {CommandDefinition, GlobalFlags} from "../command.ts";
 import type {Context} from "../context.ts";
+import {didYouMean} from "../did-you-mean.ts";
 import {envelope} from "../envelope.ts";
 import {noSources} from "../print-report.ts";
 import {writeResult} from "../streams.ts";
@@ -56,6 +57,9 @@ function schemaNamed(typed: string): SchemaName {
   const name = names.find((known) => known === typed);
   if (name !== undefined) return name;
   const near = nearest(typed, names);
-  const meant = near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `;
-  throw new PmTalkError("usage", `No schema "${typed}".`, `${meant}There are: ${names.join(", ")}`);
+  throw new PmTalkError(
+    "usage",
+    `No schema "${typed}".`,
+    `${didYouMean(near)}There are: ${names.join(", ")}`,
+  );
 }

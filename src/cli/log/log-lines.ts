@@ -7,6 +7,7 @@ import {type DateReader, parseLine} from "../../notes/read-line.ts";
 import {findSection} from "../../notes/sections-match.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {type Flags, listOf} from "../command.ts";
+import {didYouMean} from "../did-you-mean.ts";
 import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import {refuseUnwritable} from "../unwritable.ts";
 import {itemFlags, lineFlags} from "./log-flags.ts";
@@ -104,7 +105,7 @@ function splitSection(typed: string): [ItemSection, string] {
   const section = itemSections.find((known) => known === key.toLowerCase()) ?? itemSectionOf(key);
   if (section !== null && colon >= 0) return [section, typed.slice(colon + 1)];
   const near = nearest(key, itemSections);
-  const hint = `${near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `}--section 'pains: Exports take a morning'\nKeys: ${itemSections.join(" ")}`;
+  const hint = `${didYouMean(near)}--section 'pains: Exports take a morning'\nKeys: ${itemSections.join(" ")}`;
   const message =
     colon < 0
       ? `--section '${flattenSpace(typed)}' has no "KEY:".`

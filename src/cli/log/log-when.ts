@@ -11,6 +11,7 @@ import type {Collection, Conversation} from "../../notes/collection.ts";
 import type {ConversationFields} from "../../notes/conversation.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {type Flags, isOn, valueOf} from "../command.ts";
+import {didYouMean} from "../did-you-mean.ts";
 import {fieldValue} from "../field-value.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import type {Remarks} from "./log-values.ts";
@@ -89,6 +90,6 @@ export function typeOf(flags: Flags, customer: string, before: Before): string {
   throw new PmTalkError(
     "usage",
     `No type "${typed}".`,
-    `${near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?  `}There are: ${known.join(", ")}`,
+    `${didYouMean(near)}There are: ${known.join(", ")}`,
   );
 }
