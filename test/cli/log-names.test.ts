@@ -23,6 +23,7 @@ describe("several names in one value", () => {
     [["--contact", "gantry/lena", "--contact", "lena"], "contacts: [lena]"],
     [["--contact", "Kim Lee, controller"], 'contacts: ["Kim Lee, controller"]'],
     [["--team", "Ana Ruiz，ben,"], "team: [ana, ben]"],
+    [["--customer", "GANTRY"], "customer: gantry"],
   ])("%j are %s", async (flags, line) => {
     const ran = await dry("gantry", ...flags);
     expect(ran.stdout).toContain(`\n${line}\n`);

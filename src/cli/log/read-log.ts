@@ -1,4 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
+import {foldName} from "../../core/text.ts";
 import type {Collection, Conversation} from "../../notes/collection.ts";
 import type {ConversationFields} from "../../notes/conversation.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
@@ -81,7 +82,7 @@ export async function readLog(
 function customerTyped(input: Input, addTo: Conversation | null): string | null {
   const [word] = input.args;
   const flag = valueOf(input.flags, "customer");
-  if (word !== undefined && flag !== null && word !== flag) {
+  if (word !== undefined && flag !== null && foldName(word) !== foldName(flag)) {
     throw new PmTalkError(
       "usage",
       `The customer is given twice: ${word}, and --customer ${flag}.`,
