@@ -22,13 +22,15 @@ export interface Opened {
 export async function openWorkspace(
   global: GlobalFlags,
   context: Context,
-  options: {strays?: boolean} = {},
+  options: {strays?: boolean; warnings?: boolean} = {},
 ): Promise<Opened> {
   const today = context.today;
   const asOf = await readAsOf(global, today, context);
   const root = findWorkspace({cwd: context.cwd, dir: global.dir, env: context.env});
   const progress = progressOn(context, global);
-  const workspace = await loadWorkspace(root, {today, ...options, progress: progress.step});
+  // Text says no warnings, so it need not know where they stand; JSON lists them.
+  const {strays = false, warnings = global.json} = options;
+  const workspace = await loadWorkspace(root, {today, strays, warnings, progress: progress.step});
   progress.done();
   return {workspace, today, asOf};
 }

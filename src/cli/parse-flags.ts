@@ -91,7 +91,7 @@ function globalOf(flags: Flags): GlobalFlags {
   return {
     dir: value("dir"),
     asOf: value("asOf"),
-    json: flags["json"] === true,
+    json: flags["json"] === true || value("format") === "json" || isJsonFile(flags),
     color,
     quiet: flags["quiet"] === true,
     input: flags["input"] !== false,
@@ -164,4 +164,10 @@ function sentence(message: string): string {
     .replace(/^error: /, "")
     .replace(/^option '(\S+)[^']*' argument '(.*)' is invalid\. /s, "$1: ");
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A report goes to a JSON file when its name says so and no format says otherwise. */
+function isJsonFile(flags: Flags): boolean {
+  const {format, output} = flags;
+  return format === undefined && typeof output === "string" && /\.json$/i.test(output);
 }

@@ -35,6 +35,11 @@ export interface LoadOptions {
   today: CalendarDate;
   /** Also warn of notes that lie outside the folders or end in `.markdown`, as check does. */
   strays?: boolean;
+  /**
+   * False: only errors become diagnostics. Finding where a warning stands costs a second parse, and a text
+   * report prints none; what is counted and left out is the same.
+   */
+  warnings?: boolean;
   /** Told after each file how many of how many are read. */
   progress?: (read: number, of: number) => void;
 }
@@ -53,7 +58,11 @@ export async function loadWorkspace(root: string, options: LoadOptions): Promise
   const {collection, faults} = resolve({config, today: options.today, results});
   const strays = options.strays === true ? findStrays(root, found.strays) : [];
   const all = [...ownFaults(results), ...faults, ...strays];
-  const diagnostics = await locateAll(root, all, texts);
+  const named =
+    options.warnings === false
+      ? all.filter(({fault}) => fault.severity === "error" || fault.dropped !== null)
+      : all;
+  const diagnostics = await locateAll(root, named, texts);
   return {root, config, collection: withLines(collection, diagnostics), diagnostics, results};
 }
 

@@ -25,7 +25,7 @@ export const command: CommandDefinition = {
   examples: ["check", "check --strict"],
   reads: true,
   run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context, {strays: true});
+    const opened = await openWorkspace(input.global, context, {strays: true, warnings: true});
     const strict = isOn(input.flags, "strict");
     const all = strict ? await allDiagnostics(opened) : opened.workspace.diagnostics;
     const found = onlyIn(input.args, all, opened.workspace.root, context);
