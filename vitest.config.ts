@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: [...spawned, ...source, ...(TZ === "UTC" ? [] : faults)],
           // A thread shares the zone of its process; only a process of its own has another one.
           pool: "forks" as const,
+          // Machines that run tests are shared: a slow one is not a failure.
+          testTimeout: 30_000,
         },
       })),
       {test: {name: "source", include: source, testTimeout: 60_000}},
