@@ -283,6 +283,7 @@ export const cases: FaultCase[] = [
   {name: "step-two-days.conversation", code: "step-due", line: 20, cost: "line"},
   {name: "step-with-rest.conversation", code: "step-rest", line: 20, cost: "line"},
   {name: "step-without-who.conversation", code: "step-who", line: 20, cost: "line"},
+  {name: "step-day-too-many.conversation", code: "step-word", line: 20, cost: "line"},
   {name: "step-word-too-many.conversation", code: "step-who", line: 20, cost: "line"},
   {name: "story-without-quote.conversation", code: "quote-missing", line: 16, cost: null},
   {name: "summary-not-text.concept", code: "summary-invalid", line: 3, cost: "value"},
