@@ -1,4 +1,4 @@
-import {compareText, foldName} from "../core/text.ts";
+import {foldName} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 
 /** How people and things are called on a screen; an undeclared one is called what the note calls it. */
@@ -56,11 +56,6 @@ export function namesOf(collection: Collection): Names {
 export function listWithAnd(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
-
-/** Orders ids by the name they are printed with, then by id. */
-export function byName(name: (id: string) => string): (a: string, b: string) => number {
-  return (a, b) => compareText(foldName(name(a)), foldName(name(b))) || compareText(a, b);
 }
 
 function firstWord(name: string): string {
