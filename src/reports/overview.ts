@@ -1,11 +1,10 @@
-import {assessAll} from "../analysis/assess-all.ts";
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import {type LastData, lastReport} from "./last.ts";
-import {type Believed, type BelievedRow, believedOf, type StrongestNo} from "./marks.ts";
+import {type Believed, type BelievedRow, overviewAssumptions, type StrongestNo} from "./marks.ts";
 import {andMore, customerName, pageOf} from "./last-table.ts";
 import {namesOf, type Names} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
@@ -28,9 +27,7 @@ const most = {assumptions: 12, steps: 5};
 /** Builds the data of `report overview`: who was heard last, the strongest no, what we believe, what we owe. */
 export function overviewReport(request: ReportRequest): OverviewData {
   const {lastSpoke, lastMeaningful, lastWithoutSelling} = lastReport(request);
-  const {strongestNo, assumptions, leapsOfFaith} = believedOf(
-    assessAll(request.collection, request.asOf),
-  );
+  const {strongestNo, assumptions, leapsOfFaith} = overviewAssumptions(request);
   const {conversations} = collectionAsOf(request.collection, request.asOf);
   return {
     last: {lastSpoke, lastMeaningful, lastWithoutSelling},
