@@ -31,6 +31,7 @@ function processContext(): Context {
     clock: () => performance.now(),
     // The global one is loaded when it is used; node:crypto would cost every start.
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    openPrompter: () => Promise.reject(new Error("no command asks yet")),
   };
 }
 

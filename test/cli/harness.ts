@@ -6,6 +6,7 @@ import {PassThrough, Readable} from "node:stream";
 import {onTestFinished} from "vitest";
 import type {Context} from "../../src/cli/context.ts";
 import {run} from "../../src/cli/run.ts";
+import {type Answer, ScriptedPrompter} from "./scripted-prompter.ts";
 
 export interface Ran {
   code: number;
@@ -13,6 +14,10 @@ export interface Ran {
   stderr: string;
   /** Both, in the order in which a terminal shows them. */
   printed: string;
+  /** The messages of the questions asked. */
+  asked: string[];
+  /** What was said between the questions. */
+  said: string[];
 }
 
 export interface World {
@@ -26,6 +31,8 @@ export interface World {
   clock?: () => number;
   /** Seeds the random part of ids. */
   seed?: number;
+  /** What somebody at the terminal answers; implies a terminal. All of it must be asked for. */
+  answers?: Answer[];
 }
 
 /** Runs a command line in process, as main does, and gives back all it printed. */
@@ -40,23 +47,30 @@ export async function runCli(argv: string[], world: World): Promise<Ran> {
   stdout.on("data", take("stdout"));
   stderr.on("data", take("stderr"));
   let next = world.seed ?? 1;
+  const prompter = new ScriptedPrompter(world.answers ?? []);
+  const atTerminal = world.columns !== undefined || world.answers !== undefined;
   const context: Context = {
     cwd: world.cwd,
     env: {HOME: tmpdir(), PATH: process.env["PATH"], PM_TALK_ME: "ana", ...world.env},
     stdin: Readable.from(world.stdin === undefined ? [] : [world.stdin]),
     stdout,
     stderr,
-    stdinIsTTY: world.columns !== undefined,
-    stdoutIsTTY: world.columns !== undefined,
-    stderrIsTTY: world.columns !== undefined,
+    stdinIsTTY: atTerminal,
+    stdoutIsTTY: atTerminal,
+    stderrIsTTY: atTerminal,
     columns: world.columns ?? 80,
     today: world.today ?? "2026-11-20",
     clock: world.clock ?? (() => 0),
     random: (bytes) =>
       Uint8Array.from({length: bytes}, () => (next = (next * 48271) % 2147483647) & 255),
+    openPrompter: () => Promise.resolve(prompter),
   };
   const code = await run(argv, context);
-  return {code, ...taken};
+  if (prompter.left.length > 0)
+    throw new Error(
+      `never asked for: ${prompter.left.map(([question]) => question).join(" | ")}\n${taken.printed}`,
+    );
+  return {code, ...taken, asked: prompter.asked, said: prompter.said};
 }
 
 /** A temporary folder that is gone after the test. */
