@@ -4,24 +4,25 @@ import type {Fault} from "../core/diagnostics.ts";
 import {compareText} from "../core/text.ts";
 import {folders} from "../notes/vocabulary.ts";
 import {fileFault} from "./file-codes.ts";
-import {readBytes} from "./read-bytes.ts";
+import type {Source} from "./source.ts";
 
 /**
  * Warnings for notes that nobody would count: `.markdown` files in the five folders (`markdown`, as found
  * there) and `.md` files elsewhere in the workspace whose front matter has `customer:` and `date:`.
  */
 export function findStrays(
-  root: string,
+  source: Pick<Source, "elsewhere" | "read">,
   markdown: readonly string[],
 ): {file: string; fault: Fault}[] {
-  const elsewhere = filesElsewhere(root).filter((file) => looksLikeNote(root, file));
+  const elsewhere = source.elsewhere().filter((file) => looksLikeNote(source.read(file)));
   return [
     ...markdown.map((file) => ({file, fault: markdownFault(file)})),
     ...elsewhere.map((file) => ({file, fault: strayFault()})),
   ];
 }
 
-function filesElsewhere(root: string): string[] {
+/** The Markdown files on the disk that lie outside the five folders, by path. */
+export function filesElsewhere(root: string): string[] {
   const files = fastGlob.sync("**/*.{md,markdown}", {
     cwd: root,
     followSymbolicLinks: false,
@@ -38,8 +39,7 @@ function filesElsewhere(root: string): string[] {
 }
 
 /** Only the front matter is looked at, roughly: a warning needs no parser. */
-function looksLikeNote(root: string, file: string): boolean {
-  const bytes = readBytes(root, file);
+function looksLikeNote(bytes: Buffer | Fault): boolean {
   if (!(bytes instanceof Uint8Array)) return false;
   const head = bytes
     .subarray(0, 64 * 1024)

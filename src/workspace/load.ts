@@ -4,14 +4,15 @@ import type {Collection} from "../notes/collection.ts";
 import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
 import type {FilePlace, ReadResult} from "../notes/files.ts";
+import {readConfig} from "../notes/read-config.ts";
 import {readFile} from "../notes/read-file.ts";
 import {locateFaults} from "../notes/report-faults.ts";
 import {resolve} from "../notes/resolve.ts";
 import {CopyFinder} from "./copies.ts";
-import {findFiles, type FileFault, placeOf} from "./find-files.ts";
+import {type FileFault, placeOf} from "./find-files.ts";
 import {findStrays} from "./find-strays.ts";
-import {loadConfig} from "./load-config.ts";
-import {readBytes} from "./read-bytes.ts";
+import {diskSource} from "./disk-source.ts";
+import type {Source} from "./source.ts";
 
 /** A workspace as read: every file of it is counted in the collection or named in a diagnostic. */
 export interface Workspace {
@@ -23,6 +24,8 @@ export interface Workspace {
   diagnostics: Diagnostic[];
   /** Each file as read alone, before references were resolved. */
   results: LoadedFile[];
+  /** Where it was read from. */
+  source: Source;
 }
 
 export interface LoadedFile {
@@ -49,21 +52,28 @@ export interface LoadOptions {
  * with another file becomes a diagnostic, and the rest counts.
  */
 export async function loadWorkspace(root: string, options: LoadOptions): Promise<Workspace> {
-  const config = await loadConfig(root);
-  const found = findFiles(root);
+  return await loadFrom(diskSource(root), options);
+}
+
+/** As loadWorkspace, from wherever the files are to be read. */
+export async function loadFrom(source: Source, options: LoadOptions): Promise<Workspace> {
+  const {root} = source;
+  const config = await readConfig(source.configText());
+  const found = source.files();
   const texts = new Map<string, string>();
   const {progress = () => undefined} = options;
-  const read = readAll(root, found.places, config, {texts, progress});
+  const read = readAll(source, found.places, config, {texts, progress});
   const results = [...found.faults.map(refused), ...read];
   const {collection, faults} = resolve({config, today: options.today, results});
-  const strays = options.strays === true ? findStrays(root, found.strays) : [];
+  const strays = options.strays === true ? findStrays(source, found.strays) : [];
   const all = [...ownFaults(results), ...faults, ...strays];
   const named =
     options.warnings === false
       ? all.filter(({fault}) => fault.severity === "error" || fault.dropped !== null)
       : all;
-  const diagnostics = await locateAll(root, named, texts);
-  return {root, config, collection: withLines(collection, diagnostics), diagnostics, results};
+  const diagnostics = await locateAll(source, named, texts);
+  const counted = withLines(collection, diagnostics);
+  return {root, config, collection: counted, diagnostics, results, source};
 }
 
 /** A thing that cannot be read counts as a file that is left out. */
@@ -73,7 +83,7 @@ function refused({kind, file, fault}: FileFault): LoadedFile {
 
 /** Keeps the texts of faulty files only, for their diagnostics. */
 function readAll(
-  root: string,
+  source: Source,
   places: readonly FilePlace[],
   config: Config,
   {texts, progress}: {texts: Map<string, string>; progress: (read: number, of: number) => void},
@@ -81,7 +91,7 @@ function readAll(
   const finder = new CopyFinder(places);
   const results = places.map((place, index) => {
     progress(index, places.length);
-    const bytes = readBytes(root, place.file);
+    const bytes = source.read(place.file);
     if (!(bytes instanceof Uint8Array)) return {place, result: {parsed: null, faults: [bytes]}};
     finder.add(place, bytes);
     const {text, faults} = decodeFile(bytes);
@@ -107,7 +117,7 @@ function ownFaults(results: readonly LoadedFile[]): {file: string; fault: Fault}
 
 /** Turns faults into diagnostics, file by file: positions are looked up in the text of faulty files only. */
 export async function locateAll(
-  root: string,
+  source: Source,
   faults: readonly {file: string; fault: Fault}[],
   texts: ReadonlyMap<string, string>,
 ): Promise<Diagnostic[]> {
@@ -119,17 +129,17 @@ export async function locateAll(
   }
   const diagnostics: Diagnostic[] = [];
   for (const [file, own] of byFile) {
-    const text = own.every((fault) => fault.place.at === "file") ? "" : textOf(root, file, texts);
+    const text = own.every((fault) => fault.place.at === "file") ? "" : textOf(source, file, texts);
     diagnostics.push(...(await locateFaults(file, text, own)));
   }
   return diagnostics.sort(compareDiagnostics);
 }
 
 /** A file that is clean by itself may still be at fault next to others; it is read again then. */
-function textOf(root: string, file: string, texts: ReadonlyMap<string, string>): string {
+function textOf(source: Source, file: string, texts: ReadonlyMap<string, string>): string {
   const known = texts.get(file);
   if (known !== undefined) return known;
-  const bytes = readBytes(root, file);
+  const bytes = source.read(file);
   return bytes instanceof Uint8Array ? (decodeFile(bytes).text ?? "") : "";
 }
 

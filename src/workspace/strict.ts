@@ -12,8 +12,8 @@ export async function strictDiagnostics(
   days: {today: CalendarDate; asOf: CalendarDate},
   more: readonly {file: string; fault: Fault}[],
 ): Promise<Diagnostic[]> {
-  const {root, config, collection, results, diagnostics} = workspace;
+  const {source, config, collection, results, diagnostics} = workspace;
   const faults = strictFaults(collection, {config, today: days.today, results}, days.asOf);
-  const strict = await locateAll(root, [...faults, ...more], new Map());
+  const strict = await locateAll(source, [...faults, ...more], new Map());
   return [...diagnostics, ...strict].sort(compareDiagnostics);
 }

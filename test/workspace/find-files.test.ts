@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {findFiles} from "../../src/workspace/find-files.ts";
 import {findStrays} from "../../src/workspace/find-strays.ts";
+import {diskSource} from "../../src/workspace/disk-source.ts";
 import {folderOf, writeAll} from "./folder.ts";
 
 const files = (root: string) => findFiles(root).places.map((place) => place.file);
@@ -161,7 +162,9 @@ test.skipIf(process.getuid?.() === 0)("a folder that may not be looked into is n
 describe("strays", () => {
   const note = "---\ntype: interview\ndate: 2026-11-19\ncustomer: gantry\n---\n";
   const found = (root: string) =>
-    findStrays(root, findFiles(root).strays).map(({file, fault}) => `${file} ${fault.code}`);
+    findStrays(diskSource(root), findFiles(root).strays).map(
+      ({file, fault}) => `${file} ${fault.code}`,
+    );
 
   test("are notes that nobody would count", () => {
     const root = folderOf({
