@@ -1,4 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
+import {flattenSpace} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
 import {conceptKind, knownConcepts, knownMembers, memberKind} from "../known.ts";
 import {findNamed, nearestNamed, unknownName} from "../names.ts";
@@ -62,7 +63,7 @@ function ownOf(contact: string, customer: string): string {
 }
 
 function textOf(typed: string, flag: string): string {
-  const text = refuseUnwritable(typed, flag).trim();
+  const text = flattenSpace(refuseUnwritable(typed, flag));
   if (partsOf(text).length === 0)
     throw new PmTalkError("usage", `--${flag} is empty.`, "Leave it out, or give it a value.");
   return text;
