@@ -59,9 +59,10 @@ export function knownMembers(collection: Collection): Named[] {
   }));
   return withUsed(
     declared,
-    collection.conversations.flatMap((conversation) => [
-      ...conversation.team,
-      ...conversation.observers,
+    collection.conversations.flatMap(({team, observers, steps}) => [
+      ...team,
+      ...observers,
+      ...steps.map(({who}) => who).filter((who) => who !== "them"),
     ]),
   );
 }

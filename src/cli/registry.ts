@@ -61,6 +61,11 @@ export const commands: CommandEntry[] = [
   ),
   entry("list", "The conversations, newest first", () => import("./commands/list.ts")),
   entry("show", "One file as it was read", () => import("./commands/show.ts")),
+  entry(
+    "steps",
+    "The open next steps of all talks, overdue first",
+    () => import("./commands/steps.ts"),
+  ),
   entry("check", "Name every fault in the files", () => import("./commands/check.ts")),
   entry("init", "Start a workspace, or add yourself to one", () => import("./commands/init.ts")),
   entry(
