@@ -18,6 +18,8 @@ export interface Context {
   today: CalendarDate;
   /** Milliseconds that pass, from any point: for progress only, never for a result. */
   clock: () => number;
+  /** Milliseconds since 1970, for the age of what lies on the disk: "10 minutes ago". */
+  now: () => number;
   /** Bytes for id suffixes. */
   random: (bytes: number) => Uint8Array;
   /** Begins to ask at the terminal; only where `canAsk` says that somebody is there. */

@@ -29,6 +29,7 @@ function processContext(): Context {
       return todayOf(process.env["PM_TALK_TODAY"]);
     },
     clock: () => performance.now(),
+    now: () => Date.now(),
     // The global one is loaded when it is used; node:crypto would cost every start.
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     openPrompter: () => Promise.reject(new Error("no command asks yet")),

@@ -1,8 +1,9 @@
 import {existsSync, lstatSync, readdirSync} from "node:fs";
-import {homedir} from "node:os";
-import {dirname, join, relative, resolve, sep} from "node:path";
+import {dirname, join, relative, resolve} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {compareText} from "../core/text.ts";
+import {homeOf, quoteTilde, tilde} from "./home.ts";
+import {lastWorkspace} from "./last-used.ts";
 import {quote} from "./shell-words.ts";
 
 /** The file that makes a folder a workspace. */
@@ -14,6 +15,8 @@ export interface Surroundings {
   /** `--dir`, as given. */
   dir: string | null;
   env: Record<string, string | undefined>;
+  /** The command that wants one, for the hints; `last` when left out. */
+  command?: string;
 }
 
 /** How far below the current folder workspaces are looked for, and in how many folders at most. */
@@ -63,22 +66,31 @@ function isWorkspace(folder: string): boolean {
 }
 
 function noWorkspace(where: string, folder: string, surroundings: Surroundings): PmTalkError {
+  const {cwd, env, command = "last"} = surroundings;
   const below = workspacesBelow(folder);
   const hints = below.slice(0, searchBelow.named).map((found) => {
-    const path = relative(surroundings.cwd, found);
-    return `There is one below:     pm-talk --dir ${quote(path)} last`;
+    const path = relative(cwd, found);
+    return `There is one below:     pm-talk --dir ${quote(path)} ${command}`;
   });
   if (below.length > searchBelow.named) {
     hints.push(`... and ${String(below.length - searchBelow.named)} more below`);
   }
-  const target = relative(surroundings.cwd, folder);
+  const last = lastWorkspace(env);
+  if (last !== null && !below.includes(last)) {
+    const path = quoteTilde(last, homeOf(env));
+    hints.push(`The one you used last:  pm-talk --dir ${path} ${command}`);
+  }
+  const target = relative(cwd, folder);
   const init = target === "" ? "pm-talk init" : `pm-talk init ${quote(target)}`;
   hints.push(`A new one here:         ${init}`, "With sample data:       pm-talk demo");
   return new PmTalkError("usage", `No pm-talk workspace ${where}.`, hints.join("\n"));
 }
 
-/** Level by level, so that the nearest are found first, and never more than a moment's work. */
-function workspacesBelow(top: string): string[] {
+/**
+ * The workspaces in the folders below, absolute. Level by level, so that the nearest are found first, and
+ * never more than a moment's work.
+ */
+export function workspacesBelow(top: string): string[] {
   const found: string[] = [];
   let level = [top];
   let budget = searchBelow.folders;
@@ -100,13 +112,4 @@ function subfolders(folder: string): string[] {
     // A folder that may not be looked into holds no workspace for this person.
     return [];
   }
-}
-
-function homeOf(env: Surroundings["env"]): string {
-  return resolve(env["HOME"] ?? env["USERPROFILE"] ?? homedir());
-}
-
-function tilde(path: string, home: string): string {
-  if (path === home) return "~";
-  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }

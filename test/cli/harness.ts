@@ -29,6 +29,8 @@ export interface World {
   stdin?: string;
   /** Milliseconds; stands still unless given. */
   clock?: () => number;
+  /** Milliseconds since 1970, for the age of drafts; the real ones unless given. */
+  now?: () => number;
   /** Seeds the random part of ids. */
   seed?: number;
   /** What somebody at the terminal answers; implies a terminal. All of it must be asked for. */
@@ -51,7 +53,13 @@ export async function runCli(argv: string[], world: World): Promise<Ran> {
   const atTerminal = world.columns !== undefined || world.answers !== undefined;
   const context: Context = {
     cwd: world.cwd,
-    env: {HOME: tmpdir(), PATH: process.env["PATH"], PM_TALK_ME: "ana", ...world.env},
+    env: {
+      HOME: tmpdir(),
+      XDG_STATE_HOME: stateOf(world.cwd),
+      PATH: process.env["PATH"],
+      PM_TALK_ME: "ana",
+      ...world.env,
+    },
     stdin: Readable.from(world.stdin === undefined ? [] : [world.stdin]),
     stdout,
     stderr,
@@ -61,6 +69,7 @@ export async function runCli(argv: string[], world: World): Promise<Ran> {
     columns: world.columns ?? 80,
     today: world.today ?? "2026-11-20",
     clock: world.clock ?? (() => 0),
+    now: world.now ?? Date.now,
     random: (bytes) =>
       Uint8Array.from({length: bytes}, () => (next = (next * 48271) % 2147483647) & 255),
     openPrompter: () => Promise.resolve(prompter),
@@ -73,11 +82,17 @@ export async function runCli(argv: string[], world: World): Promise<Ran> {
   return {code, ...taken, asked: prompter.asked, said: prompter.said};
 }
 
+/** Where pm-talk, run in this folder, keeps its drafts: beside it, so that no test finds those of another. */
+export function stateOf(cwd: string): string {
+  return `${cwd}-state`;
+}
+
 /** A temporary folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "pm-talk-test-"));
   onTestFinished(() => {
     rmSync(folder, {recursive: true, force: true});
+    rmSync(stateOf(folder), {recursive: true, force: true});
   });
   return folder;
 }
