@@ -51,6 +51,7 @@ export function personAt(
     columns: 80,
     today: "2026-11-20",
     clock: () => 0,
+    now: () => 0,
     random: (bytes) => new Uint8Array(bytes),
     openPrompter: () => Promise.resolve(prompter),
   };
