@@ -133,13 +133,13 @@ async function addAndCommit(task: Task): Promise<GitResult | null> {
 async function announce(task: Task, fresh: string[]): Promise<GitResult | null> {
   if (fresh.length === 0) return null;
   for (const file of fresh) task.announced.add(file);
-  const result = await writeWithGit(task.root, ["add", "-N", "--", ...fresh], task.env);
+  const result = await writeWithGit(task.root, ["add", "-N", "--", ...fresh.map(literal)], task.env);
   return result.code === 0 ? null : result;
 }
 
 async function commit({root, files, message, env}: Task): Promise<GitResult | null> {
   const args = ["commit", "--quiet", "--only", "--cleanup=whitespace", `--message=${message}`];
-  const result = await writeWithGit(root, [...args, "--", ...files], env);
+  const result = await writeWithGit(root, [...args, "--", ...files.map(literal)], env);
   return result.code === 0 ? null : result;
 }
 
@@ -166,4 +166,9 @@ async function head({root, env}: Task): Promise<Committed> {
   const {stdout} = await readWithGit(root, ["rev-parse", "HEAD", "--abbrev-ref", "HEAD"], env);
   const [sha = "", branch = "HEAD"] = stdout.split(/\r?\n/);
   return {commit: sha, branch: branch === "HEAD" ? null : branch};
+}
+
+/** A path that git must not read as a pattern. */
+function literal(path: string): string {
+  return `:(literal)${path}`;
 }
