@@ -4,7 +4,7 @@ import {flattenSpace, foldName} from "../../core/text.ts";
 import type {Collection, Customer} from "../../notes/collection.ts";
 import {freeId, slugOf} from "../../workspace/slug.ts";
 import {quote} from "../../workspace/shell-words.ts";
-import {type Flags, valueOf} from "../command.ts";
+import {type Flags, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {fieldValue} from "../field-value.ts";
 import {customerKind, knownCustomers, knownSegments} from "../known.ts";
@@ -33,7 +33,8 @@ export function customerOf(
   if (name === "")
     throw new PmTalkError("usage", "--customer is empty.", "pm-talk log --customer gantry");
   const known = knownCustomers(collection);
-  const id = findNamed(name, known, customerKind);
+  // Somebody who was shown the nearest ones and wants a new one means no beginning of a known id.
+  const id = isOn(flags, "newCustomer") ? null : findNamed(name, known, customerKind);
   const customer = collection.customers.find((one) => one.id === id && one.file !== null);
   if (customer !== undefined) {
     refuseKnownFacts(flags, customer);

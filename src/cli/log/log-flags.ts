@@ -123,6 +123,11 @@ const wayFlags: Flag[] = [
     flags: "--add-to <id>",
     about: "a second account of the same talk: its date, customer, time and contacts",
   },
+  {flags: "--guided", about: "ask for what the flags do not say, even when they would do"},
+  {flags: "--quick", about: "ask only for customer, what they said, which belief, next step"},
+  {flags: "--edit", about: "open the note in the editor before it is saved"},
+  {flags: "--resume [draft]", about: "go on with a note that was not finished"},
+  {flags: "--discard [draft]", about: "throw away a note that was not finished"},
   {flags: "--dry-run", about: "print the note, write nothing"},
   {flags: "--commit", about: "commit the note and a new customer's file, nothing else"},
 ];

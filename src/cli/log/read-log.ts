@@ -1,3 +1,4 @@
+import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {foldName} from "../../core/text.ts";
 import type {Collection, Conversation} from "../../notes/collection.ts";
@@ -27,22 +28,26 @@ export interface LogValues {
   addTo: string | null;
 }
 
-/** Reads the flags of `log`. Throws a usage error, nothing being written yet, for whatever is missing or wrong. */
+/**
+ * Reads the flags of `log`, whose words for days were said on `saidOn`. Throws a usage error, nothing being
+ * written yet, for whatever is missing or wrong.
+ */
 export async function readLog(
   input: Input,
   body: string | null,
   opened: Opened,
   context: Context,
   remarks: Remarks,
+  saidOn: CalendarDate = opened.today,
 ): Promise<LogValues> {
   const {flags} = input;
   const {collection, root} = opened.workspace;
   const addTo = addToOf(valueOf(flags, "addTo"), collection);
-  const before: Before = {collection, root, cwd: context.cwd, today: opened.today, addTo};
+  const before: Before = {collection, root, cwd: context.cwd, today: saidOn, addTo};
   const status = statusOf(flags);
   const typedCustomer = customerTyped(input, addTo);
   const me = meOnce(opened, context);
-  const content = readContent(flags, body, opened.today, remarks);
+  const content = readContent(flags, body, saidOn, remarks);
   refuseTooLittle(typedCustomer, content, status, context);
   const customer = customerOf(typedCustomer ?? "", flags, collection, context, remarks);
   const date = dateOf(flags, status, before, remarks);

@@ -94,11 +94,11 @@ export async function saveNote(note: ReadyNote, root: string): Promise<string[]>
 /** Commits exactly these files. The message is one line and the same for everybody. */
 export async function commitNote(
   files: string[],
-  values: LogValues,
+  customer: string,
   root: string,
   context: Context,
 ): Promise<string> {
-  const message = `Talk with ${values.customer.name}`;
+  const message = `Talk with ${customer}`;
   const {commit} = await commitFiles(root, files, message, {cwd: context.cwd, env: context.env});
   return commit;
 }

@@ -1,0 +1,38 @@
+import type {Concept} from "../../notes/collection.ts";
+import {listOf} from "../command.ts";
+import {talksWith, type Talk, type ToldCustomer} from "./talk.ts";
+
+const none = "";
+const several = "several ...";
+
+/** About which concept? Marked is what the last talk with them was about. */
+export async function askConcepts(customer: ToldCustomer, talk: Talk): Promise<string[]> {
+  const concepts = open(talk.collection.concepts);
+  if (listOf(talk.flags, "concept").length > 0 || concepts.length === 0) return [];
+  const last = talksWith(customer.id, talk).at(-1)?.concepts ?? [];
+  const usual = last.find((id) => concepts.some((one) => one.id === id));
+  const picked = await talk.memory.once<string>("concepts", (before) =>
+    talk.prompter.select<string>({
+      message: "About which concept?",
+      choices: [
+        ...concepts.map(({id, name}) => ({value: id, label: name})),
+        {value: none, label: "None of them"},
+        ...(concepts.length > 1 ? [{value: several, label: "More than one ..."}] : []),
+      ],
+      marked: before ?? usual ?? concepts[0]?.id ?? none,
+    }),
+  );
+  if (picked !== several) return picked === none ? [] : [picked];
+  return await talk.memory.once<string[]>("concepts/several", (before) =>
+    talk.prompter.checkbox<string>({
+      message: "Which ones?",
+      choices: concepts.map(({id, name}) => ({value: id, label: name})),
+      ticked: before ?? last,
+    }),
+  );
+}
+
+/** Concepts that one still talks about: what was given up is not offered. */
+function open(concepts: Concept[]): Concept[] {
+  return concepts.filter(({status}) => status !== "killed");
+}

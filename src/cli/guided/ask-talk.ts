@@ -1,0 +1,94 @@
+import {valueOf, listOf, isOn} from "../command.ts";
+import {parseSpokenDate} from "../spoken-dates.ts";
+import {askConcepts} from "./ask-concept.ts";
+import {askCustomer} from "./ask-customer.ts";
+import {askEvidence} from "./ask-evidence.ts";
+import {askLists} from "./ask-lists.ts";
+import {askPresent} from "./ask-present.ts";
+import {
+  askConsent,
+  askIntroduction,
+  askOffer,
+  askPromise,
+  askStep,
+  pitchBefore,
+} from "./ask-rest.ts";
+import {askSame} from "./ask-same.ts";
+import {askType, isSelling} from "./ask-type.ts";
+import type {Talk, Told} from "./talk.ts";
+
+/**
+ * The questions after a call, in their order; what is remembered or was given by a flag is not asked again.
+ * Selling is research: a sales call is asked what drew them in and what was asked of them.
+ */
+export async function askTalk(talk: Talk): Promise<Told> {
+  talk.memory.restart();
+  const customer = await askCustomer(talk);
+  const date = dateOf(talk);
+  const same = await askSame(customer, date, talk);
+  const type = await askType(customer, same.addTo?.type ?? null, talk);
+  const selling = isSelling(type, talk.config);
+  const present = await askPresent(customer, talk);
+  const concepts = await askConcepts(customer, talk);
+  const items = await askLists(selling, false, talk);
+  const contacts = [...new Set([...listOf(talk.flags, "contact"), ...present.contacts])];
+  const evidence = await askEvidence({concepts, contacts, items}, talk);
+  const ask = selling ? await askOffer(talk) : null;
+  const promise = await askPromise(talk);
+  const step = await askStep(talk);
+  const consent = await askConsent({customer, contacts: present.contacts}, talk);
+  const introduction = await askIntroduction(customer, talk);
+  return {
+    ...{customer, addTo: same.addTo?.id ?? null, date, time: same.time, type, selling},
+    ...{contacts: present.contacts, team: present.team, concepts, items, evidence},
+    ...{ask, promise, step, consent, introduction},
+    ...changeable(customer, selling, talk),
+  };
+}
+
+/** The short way: customer, what they said, for which of these, next step. */
+export async function askQuick(talk: Talk): Promise<Told> {
+  talk.memory.restart();
+  const customer = await askCustomer(talk);
+  const date = dateOf(talk);
+  const same = await askSame(customer, date, talk);
+  const last = talk.collection.conversations.findLast((one) => one.customer === customer.id);
+  const type = same.addTo?.type ?? valueOf(talk.flags, "type") ?? last?.type ?? "interview";
+  const selling = isSelling(type, talk.config);
+  const items = await askLists(selling, true, talk);
+  const evidence = await askEvidence({concepts: [], contacts: [], items}, talk);
+  const step = await askStep(talk);
+  return {
+    ...{customer, addTo: same.addTo?.id ?? null, date, time: same.time, type, selling},
+    ...{contacts: [], team: [], concepts: [], items, evidence},
+    ...{ask: null, promise: null, step, consent: null, introduction: null},
+    ...changeable(customer, selling, talk),
+  };
+}
+
+/** The day that --date or the last screen says, else the day on which the note was begun. */
+function dateOf(talk: Talk): string {
+  const changed = talk.memory.known<string>("date");
+  if (changed !== undefined) return changed;
+  const typed = valueOf(talk.flags, "date");
+  if (typed === null) return talk.today;
+  const direction = isOn(talk.flags, "planned") ? "forward" : "back";
+  return parseSpokenDate(typed, talk.today, direction).date;
+}
+
+/** What is asked for on the last screen only. */
+function changeable(
+  customer: Told["customer"],
+  selling: boolean,
+  talk: Talk,
+): Pick<Told, "pitch" | "relationship" | "observers" | "duration"> {
+  const known = (key: string): string | null => talk.memory.known<string>(key) ?? null;
+  const usual =
+    selling && valueOf(talk.flags, "pitch") === null ? pitchBefore(customer, talk) : null;
+  return {
+    pitch: known("pitch") ?? usual,
+    relationship: known("relationship"),
+    observers: talk.memory.known<string[]>("observers") ?? [],
+    duration: known("duration"),
+  };
+}

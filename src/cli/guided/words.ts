@@ -1,0 +1,88 @@
+import {type CalendarDate} from "../../core/calendar.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {flattenSpace} from "../../core/text.ts";
+import {knownMembers, memberKind} from "../known.ts";
+import {findNamed, nearestNamed} from "../names.ts";
+import {type Direction, parseSpokenDate} from "../spoken-dates.ts";
+import type {Talk} from "./talk.ts";
+
+/** `9:05`, `14:30`. */
+export function isTimeOfDay(text: string): boolean {
+  return /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text.trim());
+}
+
+/** A day said in words; null when it is none. */
+export function dayOf(
+  words: string,
+  today: CalendarDate,
+  direction: Direction,
+): CalendarDate | null {
+  try {
+    return parseSpokenDate(words, today, direction).date;
+  } catch (error) {
+    if (error instanceof PmTalkError) return null;
+    throw error;
+  }
+}
+
+/** Who does a step, and by when; or what cannot be read in it, as a sentence. */
+export type WhoAndWhen = {who: string; due: CalendarDate | null} | {wrong: string};
+
+/**
+ * Reads `me, friday`: who is a handle or name of ours, `me` or `them`, and the day looks forward. Either
+ * may be left out; nothing at all is me, without a day.
+ */
+export function readWhoAndWhen(typed: string, talk: Talk): WhoAndWhen {
+  const parts = typed
+    .split(/[,，]/)
+    .map(flattenSpace)
+    .filter((part) => part !== "");
+  let who: string | null = null;
+  let due: CalendarDate | null = null;
+  for (const part of parts) {
+    const day: CalendarDate | null =
+      due === null ? dayOf(dayWords(part), talk.today, "forward") : null;
+    if (day !== null) due = day;
+    else if (who === null) {
+      const found = whoIs(part, talk);
+      if (typeof found !== "string") return found;
+      who = found;
+    } else
+      return {
+        wrong: `"${part}" is no day.  me, friday   or   them, 2026-12-01   or   ana, in 2 weeks`,
+      };
+  }
+  const own = who ?? talk.me;
+  return own === null ? {wrong: "Who does it?  A handle of ours, or them."} : {who: own, due};
+}
+
+/** `Thu 2026-11-26`, as screens print a day, and `by friday` as one says it. */
+function dayWords(part: string): string {
+  return part
+    .replace(/^(?:by|on|until) /i, "")
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)\w* (?=\d{4}-)/i, "");
+}
+
+function whoIs(typed: string, talk: Talk): string | {wrong: string} {
+  const word = typed.toLowerCase();
+  if (word === "them" || word === "they") return "them";
+  if (word === "me" || word === "i")
+    return talk.me ?? {wrong: "Who are you?  A handle of ours, or them."};
+  const known = knownMembers(talk.collection);
+  const found = find(typed, known);
+  if (found !== null) return found;
+  const near = nearestNamed(typed, known).map((member) => member.id);
+  const meant = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+  return {
+    wrong: `"${typed}" is neither a day nor one of us.${meant}  me, friday   or   them, 2026-12-01`,
+  };
+}
+
+function find(typed: string, known: ReturnType<typeof knownMembers>): string | null {
+  try {
+    return findNamed(typed, known, memberKind);
+  } catch (error) {
+    if (error instanceof PmTalkError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import {type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
+import {itemFlags} from "./log-flags.ts";
+
+/** Whether the flags say enough for a note: a customer, and something that was learned. */
+export function isEnough({args, flags}: Input): boolean {
+  const customer = args[0] ?? valueOf(flags, "customer") ?? valueOf(flags, "addTo");
+  return customer !== null && (wasNotHeld(flags) || saysSomething(flags));
+}
+
+/** A talk that did not take place, or not yet, has nothing to tell. */
+function wasNotHeld(flags: Flags): boolean {
+  const status = valueOf(flags, "status");
+  return (
+    isOn(flags, "planned") || flags["show"] === false || (status !== null && status !== "held")
+  );
+}
+
+/** An ask or a step alone is not enough. */
+function saysSomething(flags: Flags): boolean {
+  const names = ["evidence", "section", "body", ...Object.keys(itemFlags).map(camelCase)];
+  return names.some((name) => listOf(flags, name).length > 0);
+}
+
+function camelCase(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
