@@ -24,7 +24,8 @@ async function readBack(root: string) {
   const of = (kind: string) =>
     results.find(({place}) => place.kind === kind)?.result.parsed ?? null;
   const note = of("conversation");
-  const sections = note === null ? {} : {...note.body.items, ...note.body.lines};
+  const sections: Record<string, unknown[]> =
+    note === null ? {} : {...note.body.items, ...note.body.lines};
   return {
     paths: results.map(({place}) => place.file),
     fields: note?.fields,
