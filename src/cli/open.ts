@@ -16,6 +16,8 @@ export interface Opened {
   today: CalendarDate;
   /** The day the answer is true for. */
   asOf: CalendarDate;
+  /** Handle of the person at the keyboard, where they have just said it. */
+  me?: string;
 }
 
 /** Finds and reads the workspace. Throws a usage error where there is none, or its pm-talk.yml is invalid. */
@@ -52,6 +54,7 @@ async function readAsOf(
  */
 export async function whoAmI(opened: Opened, context: Context): Promise<string> {
   const {config, root} = opened.workspace;
+  if (opened.me !== undefined) return opened.me;
   const given = context.env["PM_TALK_ME"];
   if (given !== undefined && given !== "") {
     const member = config.team.find((one) =>
