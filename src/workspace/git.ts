@@ -133,7 +133,11 @@ async function addAndCommit(task: Task): Promise<GitResult | null> {
 async function announce(task: Task, fresh: string[]): Promise<GitResult | null> {
   if (fresh.length === 0) return null;
   for (const file of fresh) task.announced.add(file);
-  const result = await writeWithGit(task.root, ["add", "-N", "--", ...fresh.map(literal)], task.env);
+  const result = await writeWithGit(
+    task.root,
+    ["add", "-N", "--", ...fresh.map(literal)],
+    task.env,
+  );
   return result.code === 0 ? null : result;
 }
 

@@ -10,8 +10,16 @@ import {isFileName} from "./file-names.ts";
  * is read and each real file counts once. Null for links that could hold no workspace file.
  */
 export function linkFault(root: string, file: string): Fault | null {
+  return faultOfLink(root, file, targetOf(join(root, file)));
+}
+
+/** The same for a link that leads to `target`; null where it leads nowhere. */
+export function faultOfLink(
+  root: string,
+  file: string,
+  target: {path: string; folder: boolean} | null,
+): Fault | null {
   const name = file.slice(file.lastIndexOf("/") + 1);
-  const target = targetOf(join(root, file));
   if (target?.folder === true) {
     if (isReadAnyway(root, target.path)) return double("the folder");
     const hint = "Put the folder itself here, or list it as a workspace of its own.";

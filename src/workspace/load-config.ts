@@ -1,5 +1,6 @@
 import {lstatSync} from "node:fs";
 import {join} from "node:path";
+import type {Fault} from "../core/diagnostics.ts";
 import {PmTalkError} from "../core/errors.ts";
 import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
@@ -19,7 +20,11 @@ export function readConfigText(root: string): string {
   if (found.isSymbolicLink()) {
     throw refusal("is a symbolic link, which is not followed", "Put the file itself there.");
   }
-  const bytes = readBytes(root, configFile);
+  return configText(readBytes(root, configFile));
+}
+
+/** The text of pm-talk.yml from its bytes. Throws `usage` when they could not be read, or are no text. */
+export function configText(bytes: Buffer | Fault): string {
   if (!(bytes instanceof Uint8Array)) throw refusal(`cannot be read: ${bytes.message}`, bytes.hint);
   const {text, faults} = decodeFile(bytes);
   if (text !== null) return text;

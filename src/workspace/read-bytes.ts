@@ -24,8 +24,8 @@ export function readBytes(root: string, file: string): Buffer | Fault {
   }
 }
 
-/** What reading it would say, said without reading it. */
-function tooLarge(size: number): Fault {
+/** The fault of a file of so many bytes: what reading it would say, said without reading it. */
+export function tooLarge(size: number): Fault {
   return {
     code: "file-size",
     severity: "error",
