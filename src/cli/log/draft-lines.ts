@@ -1,12 +1,14 @@
 import {count} from "../../core/text.ts";
 import type {DraftContent} from "../../workspace/draft-content.ts";
 import {quote} from "../../workspace/shell-words.ts";
+import {globalFlags} from "../flags.ts";
+import {logFlags} from "./log-flags.ts";
 
 /** How much a draft holds: `6 answers` of the guided log, else `3 flags`. */
 export function amountOf({answers, flags, body}: DraftContent): string {
   if (answers !== null) return count(finished(answers).length, "answer");
-  const given = Object.values(flags).flatMap((value) => value ?? []).length;
-  return count(given, "flag") + (body === null ? "" : " and a text");
+  const given = Object.entries(flags).flatMap(flagWords);
+  return count(given.length, "flag") + (body === null ? "" : " and a text");
 }
 
 /**
@@ -20,12 +22,18 @@ export function draftLines(content: DraftContent): string[] {
   return [...command, ...text, ...answersOf(content.answers).flatMap(answerLines)];
 }
 
+/** The flags as they were typed, without those that are of the run and not of the note. */
 function flagWords([name, value]: [string, DraftContent["flags"][string]]): string[] {
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (value === undefined) return [];
-  if (typeof value === "boolean") return [value ? `--${flag}` : `--no-${flag}`];
+  if (value === undefined || ofTheRun.has(flag)) return [];
+  if (value === false) return [`--no-${flag}`];
+  // What can only be switched off is on unless somebody says so.
+  if (value === true) return switchedOff.has(flag) ? [] : [`--${flag}`];
   return [value].flat().map((one) => `--${flag} ${quote(one)}`);
 }
+
+const ofTheRun = new Set(globalFlags.map(({flags}) => /--(?:no-)?([a-z-]+)/.exec(flags)?.[1]));
+const switchedOff = new Set(logFlags.map(({flags}) => /--no-([a-z-]+)/.exec(flags)?.[1]));
 
 type Answer = [question: string, answer: unknown];
 
