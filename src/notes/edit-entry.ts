@@ -1,0 +1,204 @@
+import {cutLines, splice, wholeLines} from "./edit-cut.ts";
+import {insertItem, quotingOf, removeBetweenCommas, removeItem, replaceItem} from "./edit-list.ts";
+import {lineEndAt} from "./edit-text.ts";
+import {blockText, listText, valueText} from "./edit-value.ts";
+import type {Entry, Placed, YamlMap} from "./edit-yaml.ts";
+
+/** Null where the shape of the front matter does not allow it without touching more. */
+export type Edited = string | null;
+
+/** The block without the key. A comment behind it stays, and then the key does too, without a value. */
+export function removeEntry(block: string, map: YamlMap, entry: Entry): Edited {
+  const {entries, comments, flow} = map;
+  if (entry.value?.style === "tagged" && entry.behindColon === null) return null;
+  const end = entry.value?.end ?? entry.behindColon ?? entry.key.end;
+  if (!flow) return cutLines(block, {start: entry.key.start, end}, comments, entry.behindColon);
+  const things = entries.map((one) => ({
+    start: one.key.start,
+    end: one.value?.end ?? one.behindColon ?? one.key.end,
+  }));
+  return removeBetweenCommas(block, things, entries.indexOf(entry), comments);
+}
+
+/** The block with a key added: behind the nearest key that comes before it in `order`, in the file's style. */
+export function insertEntry(
+  block: string,
+  map: YamlMap,
+  field: string,
+  value: unknown,
+  order: readonly string[],
+): Edited {
+  const {entries, flow, indent} = map;
+  const behind = entryBefore(entries, field, order);
+  if (flow) return insertInBraces(block, map, behind, `${field}: ${textOf(value, true)}`);
+  const at = behind === null ? 0 : endOf(block, behind, indent, map);
+  const end = lineEndAt(block, at);
+  const lines = bulletsWanted(map, value)
+    ? [
+        `${field}:`,
+        ...(value as unknown[]).map((one) => `${bulletOf(block, map)}${valueText(one)}`),
+      ]
+    : [`${field}: ${textOf(value, false)}`];
+  const margin = " ".repeat(indent);
+  const [first = "", ...rest] = lines;
+  return splice(
+    block,
+    {start: at, end: at},
+    [margin + first, ...rest].map((line) => line + end).join(""),
+  );
+}
+
+/** The block with another value behind a key that is there. Null also where it is better written anew. */
+export function replaceEntry(block: string, map: YamlMap, entry: Entry, value: unknown): Edited {
+  const old = entry.value;
+  if (old === null) return fillEntry(block, map, entry, value);
+  if (old.style === "tagged") return null;
+  if (Array.isArray(value)) return replaceByList(block, map, entry, old, value);
+  if (old.style === "block") return replaceBlock(block, map, entry, old, value);
+  const hasComments = map.comments.some(({start}) => start >= old.start && start < old.end);
+  if (old.style === "block-list") return null;
+  if (hasComments) return null;
+  return splice(block, old, valueText(value, quotingOf(old), map.flow));
+}
+
+function fillEntry(block: string, map: YamlMap, entry: Entry, value: unknown): Edited {
+  const at = entry.behindColon;
+  if (at === null) return null;
+  if (!bulletsWanted(map, value))
+    return splice(block, {start: at, end: at}, ` ${textOf(value, map.flow)}`);
+  const line = wholeLines(block, {start: at, end: at}).end;
+  const end = lineEndAt(block, line);
+  const bullets = (value as unknown[]).map(
+    (one) => `${bulletOf(block, map)}${valueText(one)}${end}`,
+  );
+  return splice(block, {start: line, end: line}, bullets.join(""));
+}
+
+function replaceBlock(
+  block: string,
+  map: YamlMap,
+  entry: Entry,
+  old: Placed,
+  value: unknown,
+): Edited {
+  const put = blockText(block.slice(old.start, old.end), value, map.indent);
+  if (put !== null) return splice(block, old, put);
+  // What no block can hold stands on the key's line, before the comment that may be there.
+  const header = /^[|>][-+0-9]*/.exec(block.slice(old.start, old.end))?.[0] ?? "";
+  const content = block.indexOf("\n", old.start) + 1;
+  const cut = splice(block, {start: content, end: old.end}, "");
+  const place = {start: old.start, end: old.start + header.length};
+  return entry.behindColon === null
+    ? null
+    : splice(cut, place, valueText(value, "plain", map.flow));
+}
+
+/** The elements that stay keep their bytes: only what is between the common beginning and end is touched. */
+function replaceByList(
+  block: string,
+  map: YamlMap,
+  entry: Entry,
+  old: Placed,
+  wanted: readonly unknown[],
+): Edited {
+  if (old.style !== "flow-list" && old.style !== "block-list")
+    return replaceSingle(block, map, old, wanted);
+  if (old.style === "block-list" && wanted.length === 0)
+    return emptyBullets(block, map, entry, old);
+  const same = (index: number, from: number): boolean =>
+    sameElement(old.items[index]?.value, wanted[index + from]);
+  const shift = wanted.length - old.items.length;
+  const least = Math.min(wanted.length, old.items.length);
+  let head = 0;
+  while (head < least && same(head, 0)) head++;
+  let tail = 0;
+  while (tail < least - head && same(old.items.length - 1 - tail, shift)) tail++;
+  if (head + tail < least) return replaceItem(block, old, head, wanted[head]);
+  if (shift > 0) return insertItem(block, old, head, wanted[head]);
+  return shift < 0 ? removeItem(block, old, head, map.comments) : block;
+}
+
+/** A single value stands where a list may: it becomes a list, or, for one element, stays as it is written. */
+function replaceSingle(
+  block: string,
+  map: YamlMap,
+  old: Placed,
+  wanted: readonly unknown[],
+): Edited {
+  if (old.style === "block" || old.style === "tagged") return null;
+  const [only] = wanted;
+  if (wanted.length === 1) return splice(block, old, valueText(only, quotingOf(old), map.flow));
+  return splice(block, old, listText(wanted));
+}
+
+/** `[]` says something of its own; bullets cannot say it. */
+function emptyBullets(block: string, map: YamlMap, entry: Entry, old: Placed): Edited {
+  if (entry.behindColon === null) return null;
+  const {comments} = map;
+  const bullets = {start: old.items[0]?.dash ?? old.start, end: old.items.at(-1)?.end ?? old.end};
+  const cut = cutLines(block, bullets, comments, null);
+  return splice(cut, {start: entry.behindColon, end: entry.behindColon}, " []");
+}
+
+/** White space around an element counts for nothing, as its schema trims it. */
+function sameElement(old: unknown, wanted: unknown): boolean {
+  return (typeof old === "string" ? old.trim() : old) === wanted;
+}
+
+function textOf(value: unknown, inBraces: boolean): string {
+  return Array.isArray(value) ? listText(value) : valueText(value, "plain", inBraces);
+}
+
+/** Whether all lists of the file that have an element are lists of bullets, so that a new one is too. */
+function bulletsWanted({entries, flow}: YamlMap, value: unknown): boolean {
+  if (flow || !Array.isArray(value) || value.length === 0) return false;
+  const lists = entries.filter(({value: one}) => (one?.items.length ?? 0) > 0);
+  return lists.length > 0 && lists.every(({value: one}) => one?.style === "block-list");
+}
+
+/** The white space, dash and blank with which the bullets of the file begin. */
+function bulletOf(block: string, {entries}: YamlMap): string {
+  const dash = entries.find(({value}) => value?.style === "block-list")?.value?.items[0]?.dash ?? 0;
+  return `${block.slice(block.lastIndexOf("\n", dash - 1) + 1, dash)}- `;
+}
+
+function entryBefore(
+  entries: readonly Entry[],
+  field: string,
+  order: readonly string[],
+): Entry | null {
+  const place = order.indexOf(field);
+  if (place < 0) return entries.at(-1) ?? null;
+  const rank = ({field: one}: Entry): number => order.indexOf(one);
+  const earlier = entries.filter((one) => rank(one) >= 0 && rank(one) < place);
+  const nearest = earlier.reduce<Entry | null>(
+    (best, one) => (best === null || rank(one) > rank(best) ? one : best),
+    null,
+  );
+  if (nearest !== null) return nearest;
+  const later = entries.findIndex((one) => rank(one) > place);
+  return (later < 0 ? entries.at(-1) : entries[later - 1]) ?? null;
+}
+
+/** Behind the last line of a key's value, and behind comments that stand further in than the keys. */
+function endOf(block: string, entry: Entry, indent: number, {comments}: YamlMap): number {
+  const end = entry.value?.end ?? entry.behindColon ?? entry.key.end;
+  let at = wholeLines(block, {start: entry.key.start, end}).end;
+  for (;;) {
+    const line = wholeLines(block, {start: at, end: at});
+    const first = line.start + (/^[ \t]*/.exec(block.slice(line.start, line.end))?.[0].length ?? 0);
+    const isInner = first - line.start > indent && comments.some(({start}) => start === first);
+    if (!isInner) return at;
+    at = line.end;
+  }
+}
+
+function insertInBraces(block: string, map: YamlMap, behind: Entry | null, put: string): Edited {
+  const [first] = map.entries;
+  if (behind === null) {
+    const at = first?.key.start ?? block.indexOf("{") + 1;
+    return splice(block, {start: at, end: at}, first === undefined ? put : `${put}, `);
+  }
+  const at = behind.value?.end ?? behind.behindColon ?? behind.key.end;
+  return splice(block, {start: at, end: at}, `, ${put}`);
+}
