@@ -62,9 +62,13 @@ function faultOf(
   entry: StagedEntry,
   targetOf: (link: StagedEntry) => string,
 ): Fault | null {
-  if (entry.file === folders[kind] && entry.mode !== submodule) return folderFault(entry);
   if (entry.mode === submodule) return submoduleFault();
-  if (entry.mode === link) return faultOfLink(root, entry.file, follow(root, entry, targetOf));
+  const isFolder = entry.file === folders[kind];
+  if (entry.mode === link) {
+    const fault = faultOfLink(root, entry.file, follow(root, entry, targetOf));
+    return fault ?? (isFolder ? folderFault(entry) : null);
+  }
+  if (isFolder) return folderFault(entry);
   return entry.unmerged && isFileName(posix.basename(entry.file)) ? unmerged() : null;
 }
 
