@@ -2,6 +2,7 @@ import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {findWorkspace, workspaceAround} from "../../src/workspace/find-workspace.ts";
+import {rememberWorkspace} from "../../src/workspace/last-used.ts";
 import {folderOf} from "./folder.ts";
 
 const find = (cwd: string, dir: string | null = null, env: Record<string, string> = {}) =>
@@ -89,4 +90,25 @@ test("workspaces below are listed, but not those in hidden folders or packages",
       "With sample data:       pm-talk demo",
     ].join("\n"),
   );
+});
+
+test("the workspace used last is named, with the command that was typed, and not twice", () => {
+  const home = folderOf({"my notes/pm-talk.yml": "", "Downloads/a.txt": ""});
+  const env = {HOME: home, XDG_STATE_HOME: join(home, "state")};
+  rememberWorkspace(join(home, "my notes"), env);
+  const cwd = join(home, "Downloads");
+  const away = failure(() => findWorkspace({cwd, dir: null, env, command: "log"}));
+  expect([away.message, away.hint]).toEqual([
+    "No pm-talk workspace here or above (~/Downloads).",
+    [
+      "The one you used last:  pm-talk --dir ~/'my notes' log",
+      "A new one here:         pm-talk init",
+      "With sample data:       pm-talk demo",
+    ].join("\n"),
+  ]);
+  expect(failure(() => find(home, null, env)).hint?.split("\n")).toEqual([
+    "There is one below:     pm-talk --dir 'my notes' last",
+    "A new one here:         pm-talk init",
+    "With sample data:       pm-talk demo",
+  ]);
 });
