@@ -7,6 +7,8 @@ export interface Flag {
   about: string;
   /** Given several times, the values add up to a list. */
   repeatable?: boolean;
+  /** The words that its value can be, for completion, where neither the schema nor its name says them. */
+  words?: readonly string[];
 }
 
 /** What commander read from the command line, before anything is looked up. */
@@ -27,6 +29,8 @@ export interface GlobalFlags {
   quiet: boolean;
   /** False with --no-input: nothing is ever asked. */
   input: boolean;
+  /** False with --no-cache: every file is read anew, and nothing is kept. */
+  cache?: boolean;
 }
 
 /** A command: what it takes, what its help says, and what it does. */
@@ -36,6 +40,8 @@ export interface CommandDefinition {
   flags: Flag[];
   /** What it writes, for the help. */
   writes: string;
+  /** More for the help, as it is printed. */
+  notes?: string;
   /** At least two command lines that work when pasted, without the leading `pm-talk`. */
   examples: string[];
   /** Whether it only reads; writing commands refuse --as-of. */

@@ -1,9 +1,11 @@
 import type {CalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
 import {foldName} from "../core/text.ts";
+import type {CacheOptions} from "../workspace/cache.ts";
 import {findWorkspace} from "../workspace/find-workspace.ts";
 import {gitUser} from "../workspace/git.ts";
 import {loadWorkspace, type Workspace} from "../workspace/load.ts";
+import {buildId} from "./build-id.ts";
 import type {GlobalFlags} from "./command.ts";
 import type {Context} from "./context.ts";
 import {progressOn} from "./progress.ts";
@@ -32,12 +34,24 @@ export async function openWorkspace(
   const progress = progressOn(context, global);
   // Text says no warnings, so it need not know where they stand; JSON lists them.
   const {strays = false, warnings = global.json} = options;
-  const workspace = await loadWorkspace(root, {today, strays, warnings, progress: progress.step});
+  const cache = cacheFor(global, context);
+  const workspace = await loadWorkspace(root, {
+    today,
+    strays,
+    warnings,
+    cache,
+    progress: progress.step,
+  });
   progress.done();
   return {workspace, today, asOf};
 }
 
-async function readAsOf(
+function cacheFor(global: GlobalFlags, {env, now}: Context): CacheOptions | null {
+  return global.cache !== false && buildId !== null ? {env, build: buildId, now: now()} : null;
+}
+
+/** The day that the answer is wanted for: --as-of, else today; echoed when it was given in words. */
+export async function readAsOf(
   global: GlobalFlags,
   today: CalendarDate,
   context: Context,

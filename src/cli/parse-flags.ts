@@ -10,7 +10,7 @@ import {version} from "./version.ts";
 export type Parsed = {kind: "run"; input: Input} | {kind: "text"; text: string};
 
 /** What parsing wants to know of a command. */
-type Takes = Pick<CommandDefinition, "args" | "flags" | "writes" | "examples">;
+type Takes = Pick<CommandDefinition, "args" | "flags" | "writes" | "notes" | "examples">;
 
 const twice = "It is given twice.";
 
@@ -54,7 +54,9 @@ function commandOf(
   command.version(version, versionFlag.flags, versionFlag.about);
   command.options.at(-1)?.helpGroup("Global flags:");
   const examples = definition.examples.map((example) => `  pm-talk ${example}`).join("\n");
-  command.addHelpText("after", `\nWrites: ${definition.writes}\n\nExamples:\n${examples}`);
+  const notes = definition.notes === undefined ? "" : `${definition.notes}\n\n`;
+  const writes = `Writes: ${definition.writes}`;
+  command.addHelpText("after", `\n${writes}\n\n${notes}Examples:\n${examples}`);
   return command;
 }
 
@@ -95,6 +97,7 @@ function globalOf(flags: Flags): GlobalFlags {
     color,
     quiet: flags["quiet"] === true,
     input: flags["input"] !== false,
+    cache: flags["cache"] !== false,
   };
 }
 

@@ -22,11 +22,15 @@ export class CopyFinder {
     this.#suspects = new Set(copies.map((place) => posix.dirname(place.file)));
   }
 
+  /** Whether the content of this file is of interest. */
+  wants(place: FilePlace): boolean {
+    return this.#suspects.size > 0 && this.#suspects.has(posix.dirname(place.file));
+  }
+
   /** Takes note of a file's content. */
   add(place: FilePlace, bytes: Uint8Array): void {
-    if (this.#suspects.size === 0) return;
+    if (!this.wants(place)) return;
     const folder = posix.dirname(place.file);
-    if (!this.#suspects.has(folder)) return;
     const key = `${folder}\0${createHash("sha256").update(bytes).digest("hex")}`;
     const alike = this.#alike.get(key);
     if (alike === undefined) this.#alike.set(key, [place]);

@@ -4,10 +4,9 @@ import type {Collection} from "../notes/collection.ts";
 import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
 import type {FilePlace, ReadResult} from "../notes/files.ts";
-import {readConfig} from "../notes/read-config.ts";
-import {readFile} from "../notes/read-file.ts";
 import {locateFaults} from "../notes/report-faults.ts";
 import {resolve} from "../notes/resolve.ts";
+import {type CacheOptions, type NoteCache, openCache} from "./cache.ts";
 import {CopyFinder} from "./copies.ts";
 import {type FileFault, placeOf} from "./find-files.ts";
 import {findStrays} from "./find-strays.ts";
@@ -45,6 +44,8 @@ export interface LoadOptions {
   warnings?: boolean;
   /** Told after each file how many of how many are read. */
   progress?: (read: number, of: number) => void;
+  /** What was read before may be kept outside the workspace and used; without it every file is read anew. */
+  cache?: CacheOptions | null;
 }
 
 /**
@@ -52,17 +53,30 @@ export interface LoadOptions {
  * with another file becomes a diagnostic, and the rest counts.
  */
 export async function loadWorkspace(root: string, options: LoadOptions): Promise<Workspace> {
-  return await loadFrom(diskSource(root), options);
+  const source = diskSource(root);
+  const {cache = null} = options;
+  const text = source.configText();
+  return await loadAll(source, text, options, cache === null ? null : openCache(root, text, cache));
 }
 
 /** As loadWorkspace, from wherever the files are to be read. */
 export async function loadFrom(source: Source, options: LoadOptions): Promise<Workspace> {
+  return await loadAll(source, source.configText(), options, null);
+}
+
+async function loadAll(
+  source: Source,
+  configText: string,
+  options: LoadOptions,
+  cache: NoteCache | null,
+): Promise<Workspace> {
   const {root} = source;
-  const config = await readConfig(source.configText());
+  const config = cache?.config ?? (await readSettings(configText));
   const found = source.files();
   const texts = new Map<string, string>();
   const {progress = () => undefined} = options;
-  const read = readAll(source, found.places, config, {texts, progress});
+  const read = await readAll(source, found.places, config, {texts, progress, cache});
+  cache?.save(config);
   const results = [...found.faults.map(refused), ...read];
   const {collection, faults} = resolve({config, today: options.today, results});
   const strays = options.strays === true ? findStrays(source, found.strays) : [];
@@ -81,25 +95,61 @@ function refused({kind, file, fault}: FileFault): LoadedFile {
   return {place: placeOf(kind, file), result: {parsed: null, faults: [fault]}};
 }
 
-/** Keeps the texts of faulty files only, for their diagnostics. */
-function readAll(
+/** Parsers take long to load, and nothing has to be parsed when all was read before. */
+async function readSettings(text: string): Promise<Config> {
+  const {readConfig} = await import("../notes/read-config.ts");
+  return await readConfig(text);
+}
+
+interface Reading {
+  /** Keeps the texts of faulty files only, for their diagnostics. */
+  texts: Map<string, string>;
+  progress: (read: number, of: number) => void;
+  cache: NoteCache | null;
+}
+
+async function readAll(
   source: Source,
   places: readonly FilePlace[],
   config: Config,
-  {texts, progress}: {texts: Map<string, string>; progress: (read: number, of: number) => void},
-): LoadedFile[] {
+  {texts, progress, cache}: Reading,
+): Promise<LoadedFile[]> {
   const finder = new CopyFinder(places);
-  const results = places.map((place, index) => {
+  const results: LoadedFile[] = [];
+  let read: Reader | null = null;
+  for (const [index, place] of places.entries()) {
     progress(index, places.length);
-    const bytes = source.read(place.file);
-    if (!(bytes instanceof Uint8Array)) return {place, result: {parsed: null, faults: [bytes]}};
-    finder.add(place, bytes);
-    const {text, faults} = decodeFile(bytes);
-    const result = text === null ? {parsed: null, faults: []} : readFile(place, text, config);
-    if (text !== null && faults.length + result.faults.length > 0) texts.set(place.file, text);
-    return {place, result: {...result, faults: [...faults, ...result.faults]}};
-  });
+    const known = cache?.find(place.file) ?? null;
+    const bytes = known === null || finder.wants(place) ? source.read(place.file) : null;
+    if (bytes instanceof Uint8Array) finder.add(place, bytes);
+    if (known !== null) results.push({place, result: known});
+    else if (!(bytes instanceof Uint8Array)) results.push({place, result: unread(bytes)});
+    else {
+      read ??= await readerOf(config, texts);
+      const result = read(place, bytes);
+      cache?.keep(place.file, result);
+      results.push({place, result});
+    }
+  }
   return withoutCopies(results, finder.copies());
+}
+
+function unread(fault: Fault | null): ReadResult {
+  return {parsed: null, faults: fault === null ? [] : [fault]};
+}
+
+type Reader = (place: FilePlace, bytes: Uint8Array) => ReadResult;
+
+async function readerOf(config: Config, texts: Map<string, string>): Promise<Reader> {
+  const {readFile} = await import("../notes/read-file.ts");
+  return (place, bytes) => {
+    const {text, faults} = decodeFile(bytes);
+    if (text === null) return {parsed: null, faults};
+    const result = readFile(place, text, config);
+    const all = [...faults, ...result.faults];
+    if (all.length > 0) texts.set(place.file, text);
+    return {parsed: result.parsed, faults: all};
+  };
 }
 
 function withoutCopies(results: LoadedFile[], copies: Map<string, Fault>): LoadedFile[] {

@@ -54,6 +54,8 @@ export const folderRules: Record<string, FolderRule> = {
       "node:url",
       "node:util",
       "node:crypto",
+      // The version of the engine, whose idea of a letter decides how a note is read.
+      "node:v8",
       "node:timers/promises",
       "node:child_process",
     ],
