@@ -25,6 +25,10 @@ const good = {
   "conversations/a.md": note(),
 };
 
+/** The good files in a folder of this name. */
+const below = (folder: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(good).map(([file, text]) => [`${folder}/${file}`, text]));
+
 const staged = ({root, env}: Repository, options: {env?: object; cwd?: string} = {}) =>
   loadStaged(root, {today, cwd: root, strays: true, ...options, env: {...env, ...options.env}});
 const named = ({diagnostics}: Workspace) =>
@@ -107,7 +111,7 @@ describe("what counts is the index, whatever lies on the disk", () => {
     writeAll(root, {"conversations/a.md": note()});
     const next = await staged(repository);
     expect(named(next)).toEqual([
-      "conversations/a.md:1 error front-matter-fence: line 1 must be `---`",
+      "conversations/a.md:1 error fence-open: line 1 must be ---; there is no front matter here",
     ]);
     expect(ids(next)).toEqual([]);
   });
@@ -125,8 +129,7 @@ describe("what counts is the index, whatever lies on the disk", () => {
 
   test("before the first commit, and in a workspace below the top folder", async () => {
     const repository = emptyRepository();
-    const inside = Object.entries(good).map(([file, text]) => [`in [s]/${file}`, text]);
-    writeAll(repository.root, {...Object.fromEntries(inside), "conversations/x.md": "not ours"});
+    writeAll(repository.root, {...below("in [s]"), "conversations/x.md": "not ours"});
     repository.git("add", ".");
     const workspace = await staged({...repository, root: join(repository.root, "in [s]")});
     expect([named(workspace), ids(workspace)]).toEqual([[], ["a"]]);
@@ -228,8 +231,7 @@ describe("the index that git hands to its hooks", () => {
   });
 
   test("in a linked worktree, for a workspace below its top, and a repository elsewhere", async () => {
-    const inside = Object.entries(good).map(([file, text]) => [`insights/${file}`, text]);
-    const repository = repositoryOf(Object.fromEntries(inside) as Record<string, string>);
+    const repository = repositoryOf(below("insights"));
     const tree = {...repository, root: join(folderOf(), "tree")};
     repository.git("worktree", "add", "--quiet", "-b", "talks", tree.root);
     writeAll(tree.root, {"insights/conversations/a.md": "broken"});
