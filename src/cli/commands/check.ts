@@ -11,6 +11,7 @@ import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
 import {fromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
+import {openStaged} from "../open-staged.ts";
 import {showResult} from "../print-report.ts";
 
 export const command: CommandDefinition = {
@@ -20,12 +21,15 @@ export const command: CommandDefinition = {
       flags: "--strict",
       about: "also what is undeclared, unknown or out of date; exit 1 on any finding",
     },
+    {flags: "--staged", about: "what git has staged, not what lies on the disk; for a hook"},
   ],
   writes: "nothing.",
   examples: ["check", "check --strict"],
   reads: true,
   run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context, {strays: true, warnings: true});
+    const opened = isOn(input.flags, "staged")
+      ? await openStaged(input.global, context)
+      : await openWorkspace(input.global, context, {strays: true, warnings: true});
     const strict = isOn(input.flags, "strict");
     const all = strict ? await allDiagnostics(opened) : opened.workspace.diagnostics;
     const found = onlyIn(input.args, all, opened.workspace.root, context);
