@@ -26,7 +26,10 @@ export interface PlannedEdit {
 export interface EditScope {
   /** Fields of the front matter. */
   fields?: readonly string[];
-  /** The body as it shall read back, where it is not to stay as it was; `line` of each row is left out. */
+  /**
+   * The body as it shall read back, where it is not to stay as it was. Lines of rows and the count of words,
+   * which follow from the rest, are not compared.
+   */
   body?: (old: ParsedFile["body"]) => ParsedFile["body"];
 }
 
@@ -122,11 +125,12 @@ function assertScope(old: ParsedFile, edited: ParsedFile, scope: EditScope): voi
   const others = (file: ParsedFile): unknown[] =>
     Object.entries(file.fields).filter(([field]) => !fields.has(field));
   const body = scope.body?.(old.body) ?? old.body;
+  const words = scope.body === undefined ? edited.body.words : body.words;
   const same =
     isDeepStrictEqual(others(edited), others(old)) &&
     isDeepStrictEqual(edited.unknownKeys, old.unknownKeys) &&
     isDeepStrictEqual(withoutLines(edited.unknownHeadings), withoutLines(old.unknownHeadings)) &&
-    isDeepStrictEqual(withoutLines(edited.body), withoutLines(body));
+    isDeepStrictEqual(withoutLines({...edited.body, words}), withoutLines(body));
   if (same) return;
   throw new PmTalkError(
     "not-written",

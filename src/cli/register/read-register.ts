@@ -22,7 +22,7 @@ import type {Remarks} from "../log/log-values.ts";
 import {fieldFlags, type FieldFlag} from "./register-flags.ts";
 
 /** Which fields are days, and which way a weekday is meant. */
-const dates: Record<string, Direction> = {
+export const dates: Record<string, Direction> = {
   created: "back",
   due: "forward",
   reset: "back",
@@ -30,13 +30,13 @@ const dates: Record<string, Direction> = {
   overridden: "back",
 };
 
-interface Reference {
+export interface Reference {
   known: (collection: Collection) => Named[];
   kind: NamedKind;
 }
 
 /** Which fields name something; what is not found is written as typed, with a warning. */
-const references: Record<string, Reference> = {
+export const references: Record<string, Reference> = {
   owner: {known: knownMembers, kind: {noun: "member", all: ""}},
   believers: {known: knownMembers, kind: {noun: "member", all: ""}},
   doubters: {known: knownMembers, kind: {noun: "member", all: ""}},
@@ -131,7 +131,8 @@ function understood(
   return field === "cadence" && /^\d+$/.test(value) ? Number(value) : value;
 }
 
-function referred(
+/** The id that a value means; what is not found is kept as typed, with a warning. */
+export function referred(
   value: string,
   {known, kind}: Reference,
   collection: Collection,
