@@ -51,12 +51,20 @@ function linkId(link: string): string {
 
 /** What stands between the brackets behind the text of a link, without angle brackets and a title. */
 function linkTarget(link: string): string {
+  const {start, end} = linkTargetCut(link);
+  return link.slice(start, end).replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+/** Where in a link its target stands, as written: without angle brackets and a title. */
+export function linkTargetCut(link: string): Cut {
   // The target is the last part; inside it a `](` can only stand behind a backslash.
-  const inner = link.slice(targetStart(link), -1).trim();
-  const target = inner.startsWith("<")
-    ? inner.slice(1, inner.indexOf(">"))
-    : (inner.split(/\s/)[0] ?? "");
-  return target.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  const from = targetStart(link);
+  const raw = link.slice(from, -1);
+  const inner = raw.trim();
+  const start = from + raw.length - raw.trimStart().length;
+  return inner.startsWith("<")
+    ? {start: start + 1, end: start + inner.indexOf(">")}
+    : {start, end: start + (inner.split(/\s/)[0]?.length ?? 0)};
 }
 
 function targetStart(link: string): number {

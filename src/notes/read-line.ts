@@ -60,7 +60,8 @@ const checkbox = /\[[ xX]\]\s+/y;
 /** In Next steps `[]` is an open step too: the blank is easily left out. */
 const stepBox = /\[[ xX]?\]\s+/y;
 
-function cutLine(form: Form, line: Scanned, dates: DateReader | null): LineParts | Problem {
+/** The parts of a scanned line by the grammar of its section, or what is wrong with it. */
+export function cutLine(form: Form, line: Scanned, dates: DateReader | null): LineParts | Problem {
   let from = skip(bullet, line.source, 0);
   const box = from;
   from = skip(form.checkbox ? stepBox : checkbox, line.source, from);
