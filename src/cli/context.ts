@@ -1,5 +1,6 @@
 import type {Readable, Writable} from "node:stream";
 import type {CalendarDate} from "../core/calendar.ts";
+import type {GlobalFlags} from "./command.ts";
 import type {Prompter} from "./prompts/prompter.ts";
 
 /** What the outside world is to a command; built once in main, and by tests. */
@@ -22,6 +23,6 @@ export interface Context {
   now: () => number;
   /** Bytes for id suffixes. */
   random: (bytes: number) => Uint8Array;
-  /** Begins to ask at the terminal; only where `canAsk` says that somebody is there. */
-  openPrompter: () => Promise<Prompter>;
+  /** Begins to ask at the terminal, with colours as --color says; only where `canAsk` says that somebody is there. */
+  openPrompter: (color?: GlobalFlags["color"]) => Promise<Prompter>;
 }

@@ -1,16 +1,23 @@
 import {isCalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
 import type {Context} from "./context.ts";
+import type {Prompter} from "./prompts/prompter.ts";
 import {run} from "./run.ts";
 
 /** The program: the only place that reads the process. */
 export async function main(): Promise<void> {
-  const context = processContext();
-  process.exitCode = await run(process.argv.slice(2), context);
+  const opened: Prompter[] = [];
+  const context = processContext(opened);
+  try {
+    process.exitCode = await run(process.argv.slice(2), context);
+  } finally {
+    // A command that failed between two questions leaves no terminal in raw mode, and nothing that waits for keys.
+    for (const prompter of opened) await prompter.close();
+  }
 }
 
-function processContext(): Context {
-  return {
+function processContext(opened: Prompter[]): Context {
+  const context: Context = {
     cwd: process.cwd(),
     env: process.env,
     // Opened only when read: a closed stdin must not stop a command that asks nothing.
@@ -32,8 +39,14 @@ function processContext(): Context {
     now: () => Date.now(),
     // The global one is loaded when it is used; node:crypto would cost every start.
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    openPrompter: () => Promise.reject(new Error("no command asks yet")),
+    openPrompter: async (color = "auto") => {
+      const {openPrompter} = await import("./prompts/open-prompter.ts");
+      const prompter = await openPrompter(process, context, color);
+      opened.push(prompter);
+      return prompter;
+    },
   };
+  return context;
 }
 
 /** The clock's day in the local zone; PM_TALK_TODAY stands in for it in tests and scripts. */

@@ -10,7 +10,11 @@ export interface Terminal {
 }
 
 /** What stdout can show; a file is 80 columns wide and has no colour. */
-export function terminalOf(global: GlobalFlags, context: Context, toFile: boolean): Terminal {
+export function terminalOf(
+  global: Pick<GlobalFlags, "color">,
+  context: Context,
+  toFile: boolean,
+): Terminal {
   const columns = context.stdoutIsTTY && !toFile ? Math.max(20, context.columns) : 80;
   const level = !toFile && hasColor(global.color, context) ? 1 : 0;
   return {columns, chalk: new Chalk({level}), unicode: hasUnicode(context.env)};
