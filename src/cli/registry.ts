@@ -74,6 +74,11 @@ export const commands: CommandEntry[] = [
     () => import("./commands/schema.ts"),
   ),
   entry(
+    "completion",
+    "Teach your shell to complete commands, flags and ids",
+    () => import("./commands/completion.ts"),
+  ),
+  entry(
     "demo",
     "Write a sample workspace and print its overview",
     () => import("./commands/demo.ts"),

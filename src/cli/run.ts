@@ -1,4 +1,5 @@
 import {exitCodeOf, exitCodes, PmTalkError} from "../core/errors.ts";
+import {isShellAsking} from "./completion/shells.ts";
 import type {Context} from "./context.ts";
 import {findCommand} from "./find-command.ts";
 import {groupHelp, topHelp} from "./help.ts";
@@ -8,6 +9,10 @@ import {version} from "./version.ts";
 
 /** Runs one command line and returns its exit code; every error of the user's ends here as one message. */
 export async function run(argv: string[], context: Context): Promise<number> {
+  if (isShellAsking(argv)) {
+    const {complete} = await import("./completion/complete.ts");
+    return await complete(argv.slice(1), context);
+  }
   try {
     return await dispatch(argv, context);
   } catch (error) {
