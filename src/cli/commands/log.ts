@@ -1,8 +1,13 @@
-import {isOn, type CommandDefinition} from "../command.ts";
+import {type CommandDefinition, type Input, isOn} from "../command.ts";
+import type {Context} from "../context.ts";
 import {logByFlags} from "../log/by-flags.ts";
+import {discardDraft} from "../log/draft-discard.ts";
+import {freshLog, type LogInput, resumedLog} from "../log/draft-input.ts";
 import {logFlags} from "../log/log-flags.ts";
 import {isEnough} from "../log/minimum.ts";
+import {resumeDraft} from "../log/pick-draft.ts";
 import {canAsk} from "../prompts/can-ask.ts";
+import {withPrompter} from "../prompts/with-prompter.ts";
 
 export const command: CommandDefinition = {
   args: [
@@ -19,9 +24,34 @@ export const command: CommandDefinition = {
   ],
   reads: false,
   run: async (input, context) => {
-    const asks = isOn(input.flags, "guided") || isOn(input.flags, "quick") || !isEnough(input);
-    if (!asks || !canAsk(input.global, context)) return await logByFlags(input, context);
+    if (wants(input, "discard"))
+      return await withPrompter(input.global, context, (prompter) =>
+        discardDraft(input, context, prompter),
+      );
+    const log = await startOf(input, context);
+    if (!canAsk(input.global, context) || !asksAnything(log)) return await logByFlags(log, context);
     const {logGuided} = await import("../guided/log-guided.ts");
-    return await logGuided(input, context);
+    return await logGuided(log, context);
   },
 };
+
+/** A new log, or one that goes on where another ended. */
+async function startOf(input: Input, context: Context): Promise<LogInput> {
+  if (!wants(input, "resume")) return freshLog(input, context);
+  const resumed = await withPrompter(input.global, context, (prompter) =>
+    resumeDraft(input, context, prompter),
+  );
+  return resumedLog(resumed, input);
+}
+
+/** Flags that may stand alone or name a draft. */
+function wants({flags}: Input, name: "resume" | "discard"): boolean {
+  return flags[name] !== undefined;
+}
+
+/** Nothing is asked when the flags say enough, in a terminal too. */
+function asksAnything({input, resumed}: LogInput): boolean {
+  const isGuided = (resumed?.content.answers ?? null) !== null;
+  const wanted = isOn(input.flags, "guided") || isOn(input.flags, "quick");
+  return isGuided || wanted || !isEnough(input);
+}

@@ -14,7 +14,8 @@ import {
   pitchBefore,
 } from "./ask-rest.ts";
 import {askSame} from "./ask-same.ts";
-import {askType, isSelling} from "./ask-type.ts";
+import {isSellingType} from "../log/save-log.ts";
+import {askType} from "./ask-type.ts";
 import type {Talk, Told} from "./talk.ts";
 
 /**
@@ -27,7 +28,7 @@ export async function askTalk(talk: Talk): Promise<Told> {
   const date = dateOf(talk);
   const same = await askSame(customer, date, talk);
   const type = await askType(customer, same.addTo?.type ?? null, talk);
-  const selling = isSelling(type, talk.config);
+  const selling = isSellingType(type, talk.config);
   const present = await askPresent(customer, talk);
   const concepts = await askConcepts(customer, talk);
   const items = await askLists(selling, false, talk);
@@ -54,7 +55,7 @@ export async function askQuick(talk: Talk): Promise<Told> {
   const same = await askSame(customer, date, talk);
   const last = talk.collection.conversations.findLast((one) => one.customer === customer.id);
   const type = same.addTo?.type ?? valueOf(talk.flags, "type") ?? last?.type ?? "interview";
-  const selling = isSelling(type, talk.config);
+  const selling = isSellingType(type, talk.config);
   const items = await askLists(selling, true, talk);
   const evidence = await askEvidence({concepts: [], contacts: [], items}, talk);
   const step = await askStep(talk);

@@ -1,4 +1,3 @@
-import type {Config} from "../../notes/config.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {valueOf} from "../command.ts";
 import {typeOf} from "../log/log-when.ts";
@@ -53,9 +52,4 @@ export async function askType(
 export function typeLabel(type: string): string {
   const words = type.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Whether we were selling in a talk of that type. */
-export function isSelling(type: string, config: Config): boolean {
-  return (config.types[type] ?? conversationTypes[type])?.selling ?? false;
 }

@@ -1,55 +1,102 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {type Input, isOn, listOf, valueOf} from "../command.ts";
+import {rememberWorkspace} from "../../workspace/last-used.ts";
+import {isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {readBody} from "../log/body-flag.ts";
-import {saveAndShow, showDry} from "../log/finish-log.ts";
-import {openWorkspace, type Opened, whoAmI} from "../open.ts";
+import {openForLog} from "../log/choose-workspace.ts";
+import {type LogInput, resumedLog} from "../log/draft-input.ts";
+import {offerDrafts} from "../log/draft-offer.ts";
+import {editReady} from "../log/edit-log.ts";
+import {commitAndShow, type Ready, showDry} from "../log/finish-log.ts";
+import {saveNote} from "../log/save-log.ts";
+import {type Opened, whoAmI} from "../open.ts";
 import type {Prompter} from "../prompts/prompter.ts";
 import {movedBy} from "./after-saving.ts";
-import {cancelled, guide} from "./guide.ts";
-import {Memory, noAnswers} from "./memory.ts";
+import {DraftKeeper} from "./draft-keeper.ts";
+import {cancelled, guide, type Guided} from "./guide.ts";
+import {type Answers, Memory, noAnswers} from "./memory.ts";
 import type {Talk} from "./talk.ts";
 
 /** `log` as a conversation: asks what the flags do not say, keeps every answer, and saves when it is right. */
-export async function logGuided(input: Input, context: Context): Promise<number> {
-  const opened = await openWorkspace(input.global, context);
-  const body = await readBody(valueOf(input.flags, "body"), context);
+export async function logGuided(fresh: LogInput, context: Context): Promise<number> {
+  const keeper = new DraftKeeper(context);
+  try {
+    const asked = await ask(fresh, keeper, context);
+    return await finish(asked, keeper, context);
+  } catch (error) {
+    if (error instanceof PmTalkError && keeper.isKept) throw keeper.keptError(error);
+    throw error;
+  }
+}
+
+interface Asked {
+  log: LogInput;
+  opened: Opened;
+  talk: Talk;
+  done: Guided;
+}
+
+async function ask(fresh: LogInput, keeper: DraftKeeper, context: Context): Promise<Asked> {
   const prompter = await context.openPrompter();
-  const talk = await talkOf(input, opened, prompter, context);
-  const quick = isOn(input.flags, "quick");
-  const done = await guide(talk, {input, body, quick}, opened, context).finally(() =>
-    prompter.close(),
-  );
-  if (done.then !== "save") throw cancelled();
-  const ready = {...done, customer: done.values.customer.name};
-  if (isOn(input.flags, "dryRun")) return await showDry(ready, input, opened, context);
-  const before = opened.workspace.collection;
-  const moved = (after: Opened): string[] =>
-    movedBy(done.note.id, talk.me, before, after.workspace.collection, after.today);
-  return await saveAndShow(ready, input, opened, context, moved, () => undefined);
+  try {
+    const opened = await openForLog(fresh.input, context, prompter);
+    const {root} = opened.workspace;
+    const log = {...(await maybeResumed(fresh, root, prompter, context))};
+    log.input = {...log.input, global: {...log.input.global, dir: root}};
+    const body =
+      log.body === undefined ? await readBody(valueOf(log.input.flags, "body"), context) : log.body;
+    keeper.begin(log, root, body);
+    const talk = await talkOf(log, keeper, opened, prompter, context);
+    const quick = isOn(log.input.flags, "quick");
+    const done = await guide(talk, {input: log.input, body, quick}, opened, context);
+    return {log, opened, talk, done};
+  } finally {
+    await prompter.close();
+  }
+}
+
+/** A note that waits in this workspace is offered first, unless one was asked for by name. */
+async function maybeResumed(
+  fresh: LogInput,
+  root: string,
+  prompter: Prompter,
+  context: Context,
+): Promise<LogInput> {
+  if (fresh.resumed !== null) return fresh;
+  const resumed = await offerDrafts(context, prompter, root);
+  return resumed === null ? fresh : resumedLog(resumed, fresh.input);
 }
 
 async function talkOf(
-  input: Input,
+  log: LogInput,
+  keeper: DraftKeeper,
   opened: Opened,
   prompter: Prompter,
   context: Context,
 ): Promise<Talk> {
+  const {input} = log;
   const {collection, config} = opened.workspace;
+  const answers = (log.resumed?.content.answers ?? noAnswers()) as Answers;
   return {
     prompter,
-    memory: new Memory(noAnswers(), () => undefined),
+    memory: new Memory(answers, (now) => {
+      keeper.keep(now);
+    }),
     collection,
     config,
-    me: await meOrNull(input, opened, context),
-    today: opened.today,
+    me: await meOrNull(log, opened, context),
+    today: log.saidOn,
     flags: input.flags,
     customer: input.args[0] ?? valueOf(input.flags, "customer"),
   };
 }
 
 /** Who asks must be known, unless it is said who was there. */
-async function meOrNull(input: Input, opened: Opened, context: Context): Promise<string | null> {
+async function meOrNull(
+  {input}: LogInput,
+  opened: Opened,
+  context: Context,
+): Promise<string | null> {
   try {
     return await whoAmI(opened, context);
   } catch (error) {
@@ -57,4 +104,28 @@ async function meOrNull(input: Input, opened: Opened, context: Context): Promise
     if (isSaid && error instanceof PmTalkError) return null;
     throw error;
   }
+}
+
+async function finish(
+  {log, opened, talk, done}: Asked,
+  keeper: DraftKeeper,
+  context: Context,
+): Promise<number> {
+  if (done.then === "later") throw cancelled();
+  const {input} = log;
+  const {root, collection} = opened.workspace;
+  const ready: Ready = {...done, customer: done.values.customer.name};
+  const edited =
+    done.then === "edit"
+      ? await editReady(ready, done.values, input, opened, context)
+      : {ready, drop: () => undefined};
+  if (isOn(input.flags, "dryRun")) return await showDry(edited.ready, input, opened, context);
+  const {note} = edited.ready;
+  const created = await saveNote(note, root);
+  edited.drop();
+  await keeper.drop();
+  rememberWorkspace(root, context.env);
+  const moved = (after: Opened): string[] =>
+    movedBy(note.id, talk.me, collection, after.workspace.collection, after.today);
+  return await commitAndShow(created, edited.ready, input, opened, context, moved);
 }

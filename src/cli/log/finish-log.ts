@@ -9,7 +9,7 @@ import {showResult} from "../print-report.ts";
 import {writeNotice, writeResult} from "../streams.ts";
 import type {Remarks} from "./log-values.ts";
 import type {Proof} from "./prove-note.ts";
-import {commitNote, type ReadyNote, saveNote} from "./save-log.ts";
+import {commitNote, type ReadyNote} from "./save-log.ts";
 
 /** A note that is proven and only has to be written. */
 export interface Ready {
@@ -48,18 +48,16 @@ export async function showDry(
   return exitCodes.done;
 }
 
-/** Writes the note, commits it when asked to, and says so. `moved`: what the note changed, when that is told. */
-export async function saveAndShow(
+/** Commits the files that were written, when asked to, and says so. `moved`: what they changed, when told. */
+export async function commitAndShow(
+  created: string[],
   ready: Ready,
   input: Input,
   opened: Opened,
   context: Context,
-  moved: ((after: Opened) => string[]) | null,
-  onSaved: () => void,
+  moved: ((after: Opened) => string[]) | null = null,
 ): Promise<number> {
   const {note, proof, remarks} = ready;
-  const created = await saveNote(note, opened.workspace.root);
-  onSaved();
   const commit = await commitAfter(created, ready, input, opened, context);
   return await showSaved({note, proof, created, commit}, remarks, input, opened, context, moved);
 }

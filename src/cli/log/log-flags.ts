@@ -128,6 +128,7 @@ const wayFlags: Flag[] = [
   {flags: "--edit", about: "open the note in the editor before it is saved"},
   {flags: "--resume [draft]", about: "go on with a note that was not finished"},
   {flags: "--discard [draft]", about: "throw away a note that was not finished"},
+  {flags: "--yes", about: "with --discard: throw it away without asking"},
   {flags: "--dry-run", about: "print the note, write nothing"},
   {flags: "--commit", about: "commit the note and a new customer's file, nothing else"},
 ];

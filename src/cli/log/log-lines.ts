@@ -50,6 +50,11 @@ export function readContent(
   return {items, lines, body};
 }
 
+/** Whether there is anything at all in the note but its front matter. */
+export function saysSomethingIn(content: NoteContent): boolean {
+  return saysSomething(content) || Object.values(content.lines).some((lines) => lines.length > 0);
+}
+
 /** Whether the note says anything that was learned: an item, an evidence line or a body. */
 export function saysSomething(content: NoteContent): boolean {
   return (

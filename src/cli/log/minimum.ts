@@ -1,10 +1,11 @@
 import {type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import {itemFlags} from "./log-flags.ts";
 
-/** Whether the flags say enough for a note: a customer, and something that was learned. */
+/** Whether the flags say enough for a note: a customer, and something that was learned or is to be typed. */
 export function isEnough({args, flags}: Input): boolean {
   const customer = args[0] ?? valueOf(flags, "customer") ?? valueOf(flags, "addTo");
-  return customer !== null && (wasNotHeld(flags) || saysSomething(flags));
+  const says = wasNotHeld(flags) || saysSomething(flags) || isOn(flags, "edit");
+  return customer !== null && says;
 }
 
 /** A talk that did not take place, or not yet, has nothing to tell. */

@@ -29,16 +29,38 @@ export function proveNote(
   opened: Opened,
   remarks: Remarks,
 ): Proof {
-  const place: FilePlace<"conversation"> = {kind: "conversation", id: note.id, file: note.file};
-  const result = readFile(place, note.text, opened.workspace.config);
-  refuseFaults(result, values, remarks);
-  if (result.parsed !== null && values.content.body === null) assertSame(result.parsed, values);
-  return verdictOn(note, values, {place, result}, opened, remarks);
+  const read = readBack(note, opened);
+  const {result} = read;
+  const isOurs = values.content.body === null;
+  if (!isOurs || result.faults.some(({severity}) => severity === "error"))
+    refuseFaults(result, remarks);
+  if (result.parsed !== null && isOurs) assertSame(result.parsed, values);
+  return verdictOn(note, values.addTo, read, opened, remarks);
 }
 
-function refuseFaults(result: ReadResult, values: LogValues, remarks: Remarks): void {
-  const errors = result.faults.filter((fault) => fault.severity === "error");
-  if (values.content.body === null && errors.length === 0) return;
+/** The same for a note that somebody changed in the editor: what it says is theirs. */
+export function proveEdited(
+  note: ReadyNote,
+  addTo: string | null,
+  opened: Opened,
+  remarks: Remarks,
+): Proof {
+  const read = readBack(note, opened);
+  refuseFaults(read.result, remarks);
+  return verdictOn(note, addTo, read, opened, remarks);
+}
+
+interface ReadBack {
+  place: FilePlace<"conversation">;
+  result: ReadResult<"conversation">;
+}
+
+function readBack(note: ReadyNote, {workspace}: Opened): ReadBack {
+  const place: FilePlace<"conversation"> = {kind: "conversation", id: note.id, file: note.file};
+  return {place, result: readFile(place, note.text, workspace.config)};
+}
+
+function refuseFaults(result: ReadResult, remarks: Remarks): void {
   for (const fault of result.faults) {
     const line = fault.place.at === "line" ? `line ${String(fault.place.line)} of the note: ` : "";
     const text = `${line}${fault.message}${fault.hint === null ? "" : `. ${fault.hint}`}`;
@@ -72,8 +94,8 @@ function assertSame(parsed: ParsedFile<"conversation">, {fields, content}: LogVa
 
 function verdictOn(
   note: ReadyNote,
-  values: LogValues,
-  {place, result}: {place: FilePlace; result: ReadResult},
+  addTo: string | null,
+  {place, result}: ReadBack,
   opened: Opened,
   remarks: Remarks,
 ): Proof {
@@ -95,7 +117,7 @@ function verdictOn(
   );
   if (talk === undefined) throw new Error("the note is no conversation");
   const others = [talk.id, ...talk.also].filter((id) => id !== note.id);
-  refuseOtherTalk(values.addTo, others);
+  refuseOtherTalk(addTo, others);
   if (others.length > 0)
     remarks.notices.push(
       `One talk with ${others.join(" and ")}: another one on that day?  give both a --time`,

@@ -5,7 +5,7 @@ import type {Collection, Conversation} from "../../notes/collection.ts";
 import type {ConversationFields} from "../../notes/conversation.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {quote} from "../../workspace/shell-words.ts";
-import {type Flags, type Input, listOf, valueOf} from "../command.ts";
+import {type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {type Opened, whoAmI} from "../open.ts";
 import {addToOf, takeOver} from "./add-to.ts";
@@ -48,7 +48,7 @@ export async function readLog(
   const typedCustomer = customerTyped(input, addTo);
   const me = meOnce(opened, context);
   const content = readContent(flags, body, saidOn, remarks);
-  refuseTooLittle(typedCustomer, content, status, context);
+  if (!isOn(flags, "edit")) refuseTooLittle(typedCustomer, content, status, context);
   const customer = customerOf(typedCustomer ?? "", flags, collection, context, remarks);
   const date = dateOf(flags, status, before, remarks);
   const fields: ConversationFields = {

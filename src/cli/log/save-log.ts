@@ -1,6 +1,7 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {foldId} from "../../core/identity.ts";
 import type {Collection} from "../../notes/collection.ts";
+import type {Config} from "../../notes/config.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {type NoteLayout, writeNote} from "../../notes/write-note.ts";
 import {writeRegister} from "../../notes/write-register.ts";
@@ -35,7 +36,7 @@ export function composeNote(values: LogValues, workspace: Workspace, context: Co
   const assumptions = new Map(
     collection.assumptions.map((assumption) => [assumption.id, assumption.file]),
   );
-  const selling = (config.types[fields.type] ?? conversationTypes[fields.type])?.selling ?? false;
+  const selling = isSellingType(fields.type, config);
   const layout: NoteLayout = {
     file,
     customer: {name: customer.name, file: customer.file ?? customerFile?.file ?? null},
@@ -47,6 +48,11 @@ export function composeNote(values: LogValues, workspace: Workspace, context: Co
     outline: outlineOf(readTemplate(root, fields.type, selling).text, config.headings),
   };
   return {id, file, text: writeNote(fields, content, layout), customerFile};
+}
+
+/** Whether we are selling in talks of that type. */
+export function isSellingType(type: string, {types}: Config): boolean {
+  return (types[type] ?? conversationTypes[type])?.selling ?? false;
 }
 
 /** An id that nothing in the workspace has, read or not. */
