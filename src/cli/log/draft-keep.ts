@@ -3,6 +3,7 @@ import type {DraftContent} from "../../workspace/draft-content.ts";
 import {openDraft, type OpenDraft} from "../../workspace/drafts.ts";
 import {homeOf, tilde} from "../../workspace/home.ts";
 import type {Context} from "../context.ts";
+import {draftLines} from "./draft-lines.ts";
 
 type Environment = Context["env"];
 
@@ -10,14 +11,15 @@ type Environment = Context["env"];
  * Writes a note while a draft of what was typed lies on the disk; the draft goes when `work` succeeds.
  * `work` is the writing of the note and no more: once it is saved, a commit that fails needs no draft. Where
  * the note could not be written, the error says where the draft is and how to go on. A draft that cannot
- * be kept stops nothing.
+ * be kept stops nothing. `resumed` is the draft that this run goes on with, where it does.
  */
 export async function keepingDraft<Result>(
   content: DraftContent,
   env: Environment,
   work: () => Promise<Result>,
+  resumed: OpenDraft | null = null,
 ): Promise<Result> {
-  const draft = openDraft(env);
+  const draft = resumed ?? openDraft(env);
   const unkept = tryToSave(draft, content);
   try {
     const result = await work();
@@ -28,7 +30,7 @@ export async function keepingDraft<Result>(
     if (!(error instanceof PmTalkError)) throw error;
     if (error.code === "usage") {
       // What was typed has to be typed otherwise; the shell still has it.
-      draft.remove();
+      if (resumed === null) draft.remove();
       throw error;
     }
     throw unkept === null ? keptError(error, draft, env) : andUnkept(error, unkept);
@@ -37,13 +39,14 @@ export async function keepingDraft<Result>(
 
 /**
  * Keeps what was typed when there is nowhere to write it yet, or nobody to ask the rest: the error then
- * ends with how to go on. Returned as it is where not even the draft could be saved.
+ * ends with how to go on, or with why not even a draft could be saved. As it is where nothing was typed.
  */
 export function keepTyped(
   error: PmTalkError,
   content: DraftContent,
   env: Environment,
 ): PmTalkError {
+  if (draftLines(content).length === 0) return error;
   const draft = openDraft(env);
   const unkept = tryToSave(draft, content);
   return unkept === null ? keptError(error, draft, env) : andUnkept(error, unkept);
