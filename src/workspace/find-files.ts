@@ -1,5 +1,5 @@
-import {accessSync, constants, lstatSync, type Stats} from "node:fs";
-import {join, posix} from "node:path";
+import {lstatSync, readdirSync, type Stats} from "node:fs";
+import {join, posix, relative, sep} from "node:path";
 import fastGlob, {type Entry} from "fast-glob";
 import type {Fault} from "../core/diagnostics.ts";
 import {compareText} from "../core/text.ts";
@@ -8,7 +8,7 @@ import {folders, kinds, type Kind} from "../notes/vocabulary.ts";
 import {fileFault} from "./file-codes.ts";
 import {isFileName, isMarkdownName} from "./file-names.ts";
 import {linkFault} from "./links.ts";
-import {reasonOf} from "./io-errors.ts";
+import {errorCode, reasonOf} from "./io-errors.ts";
 
 /** A fault of a file or folder as such; paths are relative to the workspace, with `/`. */
 export interface FileFault {
@@ -46,28 +46,46 @@ export function placeOf<K extends Kind>(kind: K, file: string): FilePlace<K> {
 
 function findKind(root: string, kind: Kind, found: FoundFiles): void {
   const folder = folders[kind];
-  const top = lstatSync(join(root, folder), {throwIfNoEntry: false});
+  let top: Stats | undefined;
+  try {
+    top = lstatSync(join(root, folder), {throwIfNoEntry: false});
+  } catch (error) {
+    found.faults.push({kind, file: folder, fault: unreadableFault(error)});
+    return;
+  }
   if (top === undefined) return;
   if (!top.isDirectory()) {
     found.faults.push({kind, file: folder, fault: folderFault(root, folder, top)});
     return;
   }
-  noteUnreadable(root, kind, folder, found);
-  for (const entry of entriesBelow(join(root, folder))) {
+  const unreadable = (path: string, error: unknown): void => {
+    const file = relative(root, path).split(sep).join("/");
+    found.faults.push({kind, file, fault: unreadableFault(error)});
+  };
+  for (const entry of entriesBelow(join(root, folder), unreadable)) {
     classify(root, kind, posix.join(folder, entry.path), entry, found);
   }
 }
 
-function entriesBelow(cwd: string): Entry[] {
+/** `unreadable` is told of each folder that cannot be listed: the files in it would be missed in silence. */
+function entriesBelow(cwd: string, unreadable: (path: string, error: unknown) => void): Entry[] {
+  const list = ((path: string, options: {withFileTypes: true}) => {
+    try {
+      return readdirSync(path, options);
+    } catch (error) {
+      // One that is gone by now holds nothing.
+      if (errorCode(error) !== "ENOENT") unreadable(path, error);
+      return [];
+    }
+  }) as typeof readdirSync;
   return fastGlob.sync("**", {
+    fs: {readdirSync: list},
     cwd,
     objectMode: true,
     onlyFiles: false,
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     ignore: ["**/node_modules/**", "**/.git/**"],
-    // A folder that may not be read is reported by us; it must not hide the others.
-    suppressErrors: true,
   });
 }
 
@@ -83,7 +101,6 @@ function classify(
     if (fault !== null) found.faults.push({kind, file, fault});
     return;
   }
-  if (dirent.isDirectory()) noteUnreadable(root, kind, file, found);
   if (!dirent.isDirectory() && isMarkdownName(name)) found.strays.push(file);
   if (!isFileName(name)) return;
   if (dirent.isFile()) found.places.push(placeOf(kind, file));
@@ -109,12 +126,7 @@ function folderFault(root: string, folder: string, found: Stats): Fault {
   return fileFault("folder-special", "a file stands in place of this folder", hint);
 }
 
-function noteUnreadable(root: string, kind: Kind, file: string, found: FoundFiles): void {
-  try {
-    accessSync(join(root, file), constants.R_OK | constants.X_OK);
-  } catch (error) {
-    const message = `this folder cannot be looked into: ${reasonOf(error)}`;
-    const fault = fileFault("folder-unreadable", message, "Allow yourself to read the folder.");
-    found.faults.push({kind, file, fault});
-  }
+function unreadableFault(error: unknown): Fault {
+  const message = `this folder cannot be looked into: ${reasonOf(error)}`;
+  return fileFault("folder-unreadable", message, "Allow yourself to read the folder.");
 }

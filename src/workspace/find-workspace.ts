@@ -3,6 +3,7 @@ import {dirname, join, relative, resolve} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {compareText} from "../core/text.ts";
 import {homeOf, quoteTilde, tilde} from "./home.ts";
+import {errorCode} from "./io-errors.ts";
 import {lastWorkspace} from "./last-used.ts";
 import {quote} from "./shell-words.ts";
 
@@ -62,7 +63,12 @@ function foldersAbove(cwd: string, home: string): string[] {
 
 /** A link or folder of that name counts too, so that reading it can say what is wrong. */
 function isWorkspace(folder: string): boolean {
-  return lstatSync(join(folder, configFile), {throwIfNoEntry: false}) !== undefined;
+  try {
+    return lstatSync(join(folder, configFile), {throwIfNoEntry: false}) !== undefined;
+  } catch (error) {
+    // A folder that nobody may look into is no workspace for this person; a disk at fault says so when it is read.
+    return errorCode(error) !== "EACCES";
+  }
 }
 
 function noWorkspace(where: string, folder: string, surroundings: Surroundings): PmTalkError {
