@@ -31,7 +31,8 @@ function statusMoves(
     if (own.length === 0 || one.retired) return [];
     const old = was.get(one.assumption.id);
     const from = old === undefined ? "not tested" : labelOf(old);
-    const moved = from === labelOf(one) ? labelOf(one) : `${from} -> ${labelOf(one)}`;
+    const to = labelOf(one);
+    const moved = from === to ? `${to}, as before` : `${from} -> ${to}`;
     const name = one.assumption.statement ?? one.assumption.id;
     return [`${name}: ${moved}${voices(own, old, one)}`];
   });

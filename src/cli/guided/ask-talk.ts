@@ -37,7 +37,7 @@ export async function askTalk(talk: Talk): Promise<Told> {
   const ask = selling ? await askOffer(talk) : null;
   const promise = await askPromise(talk);
   const step = await askStep(talk);
-  const consent = await askConsent({customer, contacts: present.contacts}, talk);
+  const consent = await askConsent({customer, contacts}, talk);
   const introduction = await askIntroduction(customer, talk);
   return {
     ...{customer, addTo: same.addTo?.id ?? null, date, time: same.time, type, selling},

@@ -20,7 +20,10 @@ export function flagsOfTold(told: Told, talk: Talk): {args: string[]; flags: Fla
   if (told.addTo === null) {
     one("date", told.date === talk.today ? null : told.date);
     one("time", told.time);
-  } else one("addTo", told.addTo);
+  } else {
+    one("addTo", told.addTo);
+    for (const name of ["date", "time", "customer"]) flags[name] = undefined;
+  }
   one("type", told.type);
   if (told.customer.isNew) flags["newCustomer"] = true;
   one("segment", told.customer.segment);
