@@ -34,9 +34,13 @@ export async function logByFlags(log: LogInput, context: Context): Promise<numbe
     : {ready, drop: () => undefined};
   if (isOn(flags, "dryRun")) return await showDry(edited.ready, input, opened, context);
   const content = draftOf(log, {root, cwd: context.cwd, body, answers: null});
-  const created = await keepingDraft(content, context.env, () => saveNote(edited.ready.note, root));
+  const created = await keepingDraft(
+    content,
+    context.env,
+    () => saveNote(edited.ready.note, root),
+    log.resumed?.draft,
+  );
   edited.drop();
-  log.resumed?.draft.remove();
   rememberWorkspace(root, context.env);
   return await commitAndShow(created, edited.ready, input, opened, context);
 }

@@ -28,7 +28,7 @@ export function resumedLog(resumed: ResumedDraft, input: Input): LogInput {
   const now = Object.fromEntries(
     aboutThisRun.flatMap((name) => (name in input.flags ? [[name, input.flags[name]]] : [])),
   );
-  const global = {...input.global, dir: root ?? input.global.dir};
+  const global = {...input.global, dir: input.global.dir ?? root};
   return {input: {args, flags: {...flags, ...now}, global}, body, saidOn: begun, resumed};
 }
 
