@@ -2,6 +2,7 @@ import {collectionAsOf} from "../analysis/as-of.ts";
 import {noFilters} from "../analysis/select.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
 import {formatAge, formatDay} from "../core/calendar.ts";
+import {foldId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Customer} from "../notes/collection.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
@@ -118,7 +119,7 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
         ],
         request,
       ),
-      ...facts(customer, names),
+      ...facts(customer, names, request),
       ...people(customer),
       ...open(data.steps, request),
       ...talksOf(data, request),
@@ -127,7 +128,7 @@ export function customerDocument(data: CustomerData, request: ReportRequest): Do
   };
 }
 
-function facts(customer: Customer, names: Names): Block[] {
+function facts(customer: Customer, names: Names, request: ReportRequest): Block[] {
   const given: [string, string | null][] = [
     ["also called", customer.aliases.length === 0 ? null : customer.aliases.join(", ")],
     ["owner", customer.owner === null ? null : names.member(customer.owner)],
@@ -140,10 +141,24 @@ function facts(customer: Customer, names: Names): Block[] {
     ],
     ["introduced by", customer.introduced],
     ["came through", customer.source],
-    ["file", customer.file === null ? "none yet: only notes name them" : null],
+    ["file", customer.file === null ? noFile(customer, request) : null],
   ];
   const stated = given.flatMap(([label, value]) => (value === null ? [] : [{label, value}]));
   return stated.length === 0 ? [] : [{block: "facts", facts: stated}];
+}
+
+/** Why no file says more: it is still to be written, or to be mended. */
+function noFile({id}: Customer, {collection}: ReportRequest): string {
+  const unread = collection.leftOut.find(
+    ({kind, file}) => kind === "customer" && foldId(idOfFile(file)) === foldId(id),
+  );
+  return unread === undefined
+    ? "none yet: only notes name them"
+    : `${unread.file} cannot be read: pm-talk check ${unread.file}`;
+}
+
+function idOfFile(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.md$/i, "");
 }
 
 function people({people: persons}: Customer): Block[] {

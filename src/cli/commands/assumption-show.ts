@@ -6,6 +6,7 @@ import {assumptionKind, knownAssumptions} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showReport} from "../print-report.ts";
+import {noticeUnread, refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "<id>", about: "id, statement or alias of the assumption"}],
@@ -21,18 +22,23 @@ export const command: CommandDefinition = {
     const known = knownAssumptions(opened.workspace.collection);
     const typed = input.args[0] ?? "";
     const id = findNamed(typed, known, assumptionKind);
-    if (id === null) throw unknownName(typed, known, assumptionKind);
+    if (id === null) {
+      refuseUnread("assumption", typed, opened, context);
+      throw unknownName(typed, known, assumptionKind);
+    }
     const asked = await requestOf(input, opened, context);
     const request = {...asked, filters: {...asked.filters, assumption: [id]}, all: true};
     const report = assumptionsReport(request, {since: addDays(opened.asOf, -90)});
     const document = () => assumptionsDocument(report, request);
     const data = {assumption: report.assumptions[0] ?? null};
-    return await showReport(
+    const code = await showReport(
       {kind: "assumption-show", data, document},
       request,
       input,
       opened,
       context,
     );
+    await noticeUnread("assumption", id, opened, input.global, context);
+    return code;
   },
 };

@@ -5,6 +5,7 @@ import {customerKind, knownCustomers} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showReport} from "../print-report.ts";
+import {refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "<id>", about: "id, name or alias of the customer"}],
@@ -17,7 +18,10 @@ export const command: CommandDefinition = {
     const known = knownCustomers(opened.workspace.collection);
     const typed = input.args[0] ?? "";
     const id = findNamed(typed, known, customerKind);
-    if (id === null) throw unknownName(typed, known, customerKind);
+    if (id === null) {
+      refuseUnread("customer", typed, opened, context);
+      throw unknownName(typed, known, customerKind);
+    }
     const request = await requestOf(input, opened, context);
     const data = customerReport(id, request);
     const document = () => customerDocument(data, request);
