@@ -48,6 +48,21 @@ export const commands: CommandEntry[] = [
     "One assumption, and what was said for and against it",
     () => import("./commands/assumption-show.ts"),
   ),
+  entry(
+    "assumption edit",
+    "Change fields of an assumption",
+    () => import("./commands/assumption-edit.ts"),
+  ),
+  entry(
+    "assumption retire",
+    "Give an assumption up, and say why",
+    () => import("./commands/assumption-retire.ts"),
+  ),
+  entry(
+    "assumption rename",
+    "Give an assumption another id, in every file that refers to it",
+    () => import("./commands/assumption-rename.ts"),
+  ),
   entry("customer add", "Write down a customer", () => import("./commands/customer-add.ts")),
   entry(
     "customer list",
@@ -59,13 +74,29 @@ export const commands: CommandEntry[] = [
     "One customer, their people and our talks with them",
     () => import("./commands/customer-show.ts"),
   ),
+  entry(
+    "customer edit",
+    "Change fields and people of a customer",
+    () => import("./commands/customer-edit.ts"),
+  ),
+  entry(
+    "customer rename",
+    "Give a customer another id, in every file that refers to it",
+    () => import("./commands/customer-rename.ts"),
+  ),
   entry("list", "The conversations, newest first", () => import("./commands/list.ts")),
   entry("show", "One file as it was read", () => import("./commands/show.ts")),
+  entry(
+    "edit",
+    "Change a field of any file, or open it in your editor",
+    () => import("./commands/edit.ts"),
+  ),
   entry(
     "steps",
     "The open next steps of all talks, overdue first",
     () => import("./commands/steps.ts"),
   ),
+  entry("done", "Close a next step of a talk", () => import("./commands/done.ts")),
   entry("check", "Name every fault in the files", () => import("./commands/check.ts")),
   entry("init", "Start a workspace, or add yourself to one", () => import("./commands/init.ts")),
   entry(
@@ -91,6 +122,6 @@ export const groups: Record<string, {summary: string; alone: string | null}> = {
     summary: "Answers from all conversations: overview, last, assumptions",
     alone: "report overview",
   },
-  assumption: {summary: "What we believe: add, list, show", alone: null},
-  customer: {summary: "Whom we talk to: add, list, show", alone: null},
+  assumption: {summary: "What we believe: add, list, show, edit, retire, rename", alone: null},
+  customer: {summary: "Whom we talk to: add, list, show, edit, rename", alone: null},
 };

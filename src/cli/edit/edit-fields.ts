@@ -1,0 +1,21 @@
+import {setFields} from "../../notes/edit-fields.ts";
+import type {FieldChange} from "../../notes/edit-fields.ts";
+import type {ParsedFile} from "../../notes/files.ts";
+import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
+import type {Opened} from "../open.ts";
+
+/** The edit that gives a file these fields; its text is read anew, and nothing is written. */
+export async function planFields(
+  {kind, id, file}: ParsedFile,
+  changes: readonly FieldChange[],
+  {workspace}: Opened,
+): Promise<PlannedEdit> {
+  const {root, config} = workspace;
+  return await planEdit(root, {kind, id, file}, config, (text) => setFields(text, kind, changes), {
+    fields: namesOf(changes),
+  });
+}
+
+export function namesOf(changes: readonly FieldChange[]): string[] {
+  return changes.map(({field}) => field);
+}
