@@ -1,4 +1,5 @@
 import inquirer from "inquirer";
+import {piece} from "../../render/pieces.ts";
 import {choiceText, notesColumn, pageSize} from "./choice-lines.ts";
 import type {CheckboxQuestion, Choice, SelectQuestion} from "./prompter.ts";
 import {answeredLines, columnsOf, cutLine, questionLines, shown, type Screen} from "./screen.ts";
@@ -77,7 +78,7 @@ function choiceTexts(
 }
 
 function headingOf(screen: Screen, heading: string): string {
-  return cutLine(screen, [shown(screen, heading, "muted")], columnsOf(screen) - 3);
+  return cutLine(screen, [piece(" "), shown(screen, heading, "muted")], columnsOf(screen) - 2);
 }
 
 /** inquirer's screens in our words and colours; its own colours know nothing of NO_COLOR. */

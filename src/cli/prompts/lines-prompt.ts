@@ -87,11 +87,7 @@ function finished(screen: Screen, message: string, lines: readonly string[]): st
 }
 
 function bulletLines(screen: Screen, line: string): string[] {
-  return wrapLines(
-    screen,
-    [piece(bullet), shown(screen, line.slice(0, 2000), "command")],
-    bullet.length,
-  );
+  return wrapLines(screen, bullet, [shown(screen, line.slice(0, 2000), "command")]);
 }
 
 /** As many of the last lines as there are rows for; a terminal cannot redraw what has left it at the top. */

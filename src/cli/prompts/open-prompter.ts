@@ -17,6 +17,10 @@ export async function openPrompter(
   const {chalk, unicode} = terminalOf({color}, context, false);
   const host = hostOf(own);
   const screen: Screen = {output: host.output, chalk, unicode};
+  if (context.env["TERM"] === "dumb") {
+    const {PlainPrompter} = await import("./plain-prompter.ts");
+    return new PlainPrompter(host, screen);
+  }
   const {RichPrompter} = await import("./rich-prompter.ts");
   return new RichPrompter(host, screen);
 }

@@ -11,7 +11,7 @@ import type {
   SelectQuestion,
   TextQuestion,
 } from "./prompter.ts";
-import {shown, wrapLines, columnsOf, type Screen} from "./screen.ts";
+import {saidLines, type Screen} from "./screen.ts";
 import {searchPrompt} from "./search-prompt.ts";
 import {textPrompt} from "./text-prompt.ts";
 
@@ -80,17 +80,6 @@ export class RichPrompter implements Prompter {
   private streams(signal: AbortSignal): Streams {
     return {input: this.keyboard.input, output: this.screen.output, signal};
   }
-}
-
-/** A line that is said, wrapped and moved in as far as it was. */
-function saidLines(screen: Screen, line: string): string[] {
-  const indent = Math.min(line.length - line.trimStart().length, Math.floor(columnsOf(screen) / 2));
-  const words = shown(screen, line.trim());
-  return words.text === ""
-    ? [""]
-    : wrapLines(screen, [words], 2, columnsOf(screen) - 1 - indent).map(
-        (one) => " ".repeat(indent) + one,
-      );
 }
 
 /** Arrows, Enter, backspace, Ctrl-D and what can be typed: inquirer takes any other key for the first choice. */

@@ -7,7 +7,7 @@ import {ownSigns} from "../../render/own-signs.ts";
 import {piece, type Piece} from "../../render/pieces.ts";
 import {paint, type Style} from "../../render/theme.ts";
 import {widthOf} from "../../render/width.ts";
-import {wrapPieces} from "../../render/wrap.ts";
+import {prefixLines, wrapPieces} from "../../render/wrap.ts";
 
 /** Letters of an answer that are shown again. */
 const longest = 2000;
@@ -42,28 +42,22 @@ export function cutLine(screen: Screen, pieces: readonly Piece[], width: number)
   return painted(screen, cutPieces(pieces, Math.max(1, width), screen.unicode));
 }
 
-/** The pieces in their colours, on as many lines as they need, the later ones moved in by `hang`. */
-export function wrapLines(
-  screen: Screen,
-  pieces: readonly Piece[],
-  hang: number,
-  width = columnsOf(screen) - 1,
-): string[] {
-  return wrapPieces(pieces, width, hang).map((line) => painted(screen, line));
+/** The pieces in their colours, on as many lines as they need: the first behind `lead`, the others as far in. */
+export function wrapLines(screen: Screen, lead: string, pieces: readonly Piece[]): string[] {
+  // The last column stays free: a terminal would open a line of its own behind it.
+  const room = columnsOf(screen) - 1 - lead.length;
+  return prefixLines(wrapPieces(pieces, room), piece(lead, "command")).map((line) =>
+    painted(screen, line),
+  );
 }
 
-/**
- * A question as lines: a mark, the words in bold, and what stands in brackets at their end dimmed. The last
- * column stays free: there a terminal would open a line of its own.
- */
+/** A question as lines: a mark, the words in bold, and what stands in brackets at their end dimmed. */
 export function questionLines(screen: Screen, message: string, mark = "? "): string[] {
   const [, words = "", brackets = ""] = /^(.*?)(\s*\([^()]*\))?$/s.exec(message.trim()) ?? [];
-  const pieces = [
-    piece(mark, "command"),
+  return wrapLines(screen, mark, [
     shown(screen, words, "strong"),
     shown(screen, brackets, "muted"),
-  ].filter((one) => one.text !== "");
-  return wrapLines(screen, pieces, mark.length);
+  ]);
 }
 
 /** A question with its answer behind it where that fits, else under it. */
@@ -76,12 +70,19 @@ export function answeredLines(screen: Screen, message: string, answer: string): 
   if (behind + widthOf(said.text) <= room) {
     return [...question.slice(0, -1), `${last} ${painted(screen, [said])}`];
   }
-  return [...question, ...wrapLines(screen, [piece("  "), said], 2)];
+  return [...question, ...wrapLines(screen, "  ", [said])];
+}
+
+/** A line that is said, wrapped and moved in as far as it was. */
+export function saidLines(screen: Screen, line: string): string[] {
+  const words = line.trimStart();
+  const indent = Math.min(line.length - words.length, Math.floor(columnsOf(screen) / 2));
+  return words === "" ? [""] : wrapLines(screen, " ".repeat(indent), [shown(screen, words)]);
 }
 
 /** What is wrong with an answer, under it. */
 export function wrongLines(screen: Screen, wrong: string | null): string[] {
-  return wrong === null ? [] : wrapLines(screen, [piece("  "), shown(screen, wrong, "warn")], 2);
+  return wrong === null ? [] : wrapLines(screen, "  ", [shown(screen, wrong, "warn")]);
 }
 
 function painted(screen: Screen, pieces: readonly Piece[]): string {
