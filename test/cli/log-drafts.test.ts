@@ -75,6 +75,17 @@ describe("log --resume", () => {
     expect(draftsOf(cwd)).toEqual([]);
   });
 
+  test("refuses what it would not write", async () => {
+    const cwd = workspaceOf({});
+    const {name} = kept(cwd);
+    const ran = await runCli(["log", "--resume", "--quote", "More", "--commit"], {cwd});
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      "--resume goes on with a note as it was begun, and --quote says more.\n  Leave it out, and add it when the note is there:  pm-talk edit ID\n",
+    ]);
+    expect(draftsOf(cwd)).toEqual([name]);
+  });
+
   test("asks which of several at a terminal", async () => {
     const cwd = workspaceOf({});
     kept(cwd, {about: "Acme", args: ["Acme"]});

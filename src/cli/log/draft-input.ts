@@ -2,6 +2,7 @@ import type {CalendarDate} from "../../core/calendar.ts";
 import type {DraftContent} from "../../workspace/draft-content.ts";
 import {type Flags, type Input, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
+import {aboutTheRun} from "./draft-lines.ts";
 import type {ResumedDraft} from "./pick-draft.ts";
 
 /** What a log rests on: what was typed now or the first time, and when that was. */
@@ -14,9 +15,6 @@ export interface LogInput {
   resumed: ResumedDraft | null;
 }
 
-/** Flags that are about this run, and not about the note. */
-const aboutThisRun = ["resume", "discard", "yes", "dryRun", "commit", "guided", "edit"] as const;
-
 /** A log as it was typed just now. */
 export function freshLog(input: Input, context: Context): LogInput {
   return {input, body: undefined, saidOn: context.today, resumed: null};
@@ -26,7 +24,7 @@ export function freshLog(input: Input, context: Context): LogInput {
 export function resumedLog(resumed: ResumedDraft, input: Input): LogInput {
   const {args, flags, root, begun, body} = resumed.content;
   const now = Object.fromEntries(
-    aboutThisRun.flatMap((name) => (name in input.flags ? [[name, input.flags[name]]] : [])),
+    aboutTheRun.flatMap((name) => (name in input.flags ? [[name, input.flags[name]]] : [])),
   );
   const global = {...input.global, dir: input.global.dir ?? root};
   return {input: {args, flags: {...flags, ...now}, global}, body, saidOn: begun, resumed};
@@ -47,6 +45,6 @@ export function draftOf(
 }
 
 function ofTheNote(flags: Flags): Flags {
-  const others: readonly string[] = aboutThisRun;
+  const others: readonly string[] = aboutTheRun;
   return Object.fromEntries(Object.entries(flags).filter(([name]) => !others.includes(name)));
 }

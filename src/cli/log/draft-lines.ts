@@ -7,8 +7,7 @@ import {logFlags} from "./log-flags.ts";
 /** How much a draft holds: `6 answers` of the guided log, else `3 flags`. */
 export function amountOf({answers, flags, body}: DraftContent): string {
   if (answers !== null) return count(finished(answers).length, "answer");
-  const given = Object.entries(flags).flatMap(flagWords);
-  return count(given.length, "flag") + (body === null ? "" : " and a text");
+  return count(typedFlags(flags).length, "flag") + (body === null ? "" : " and a text");
 }
 
 /**
@@ -16,23 +15,39 @@ export function amountOf({answers, flags, body}: DraftContent): string {
  * was piped in, then the answers to the questions.
  */
 export function draftLines(content: DraftContent): string[] {
-  const words = [...content.args.map(quote), ...Object.entries(content.flags).flatMap(flagWords)];
+  const words = [...content.args.map(quote), ...typedFlags(content.flags)];
   const command = words.length === 0 ? [] : [["pm-talk log", ...words].join(" ")];
   const text = content.body === null ? [] : content.body.replace(/\n+$/, "").split("\n");
   return [...command, ...text, ...answersOf(content.answers).flatMap(answerLines)];
 }
 
-/** The flags as they were typed, without those that are of the run and not of the note. */
+/** Flags that are about a run of log, and not about the note. */
+export const aboutTheRun = [
+  "resume",
+  "discard",
+  "yes",
+  "dryRun",
+  "commit",
+  "guided",
+  "edit",
+] as const;
+
+/** The flags about the note as they were typed, each with its value. */
+export function typedFlags(flags: DraftContent["flags"]): string[] {
+  return Object.entries(flags).flatMap(flagWords);
+}
+
 function flagWords([name, value]: [string, DraftContent["flags"][string]]): string[] {
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (value === undefined || ofTheRun.has(flag)) return [];
+  if (value === undefined || global.has(flag) || ofTheRun.includes(name)) return [];
   if (value === false) return [`--no-${flag}`];
   // What can only be switched off is on unless somebody says so.
   if (value === true) return switchedOff.has(flag) ? [] : [`--${flag}`];
   return [value].flat().map((one) => `--${flag} ${quote(one)}`);
 }
 
-const ofTheRun = new Set(globalFlags.map(({flags}) => /--(?:no-)?([a-z-]+)/.exec(flags)?.[1]));
+const ofTheRun: readonly string[] = aboutTheRun;
+const global = new Set(globalFlags.map(({flags}) => /--(?:no-)?([a-z-]+)/.exec(flags)?.[1]));
 const switchedOff = new Set(logFlags.map(({flags}) => /--no-([a-z-]+)/.exec(flags)?.[1]));
 
 type Answer = [question: string, answer: unknown];

@@ -7,6 +7,7 @@ import type {Context} from "../context.ts";
 import {findNamed, type Named, unknownName} from "../names.ts";
 import type {Prompter} from "../prompts/prompter.ts";
 import {writeNotice} from "../streams.ts";
+import {typedFlags} from "./draft-lines.ts";
 import {aboutOf, draftAge, draftLabel} from "./draft-words.ts";
 
 /** A draft that this run goes on with: what it held, and where the next answers are kept. */
@@ -24,6 +25,7 @@ export async function resumeDraft(
   context: Context,
   prompter: Prompter | null,
 ): Promise<ResumedDraft> {
+  refuseMore(input);
   const picked = await pickDraft("resume", input, context, prompter);
   if (picked === null)
     throw new PmTalkError("usage", "No unfinished note waits.", "Begin one:  pm-talk log");
@@ -32,6 +34,17 @@ export async function resumeDraft(
   if (prompter !== null) await prompter.say(notice);
   else if (!input.global.quiet) await writeNotice(context, notice);
   return taken;
+}
+
+/** What else is said now would be lost without a word. */
+function refuseMore({flags}: Input): void {
+  const [more] = typedFlags(flags);
+  if (more === undefined) return;
+  throw new PmTalkError(
+    "usage",
+    `--resume goes on with a note as it was begun, and ${more.split(" ")[0] ?? ""} says more.`,
+    "Leave it out, and add it when the note is there:  pm-talk edit ID",
+  );
 }
 
 /**
