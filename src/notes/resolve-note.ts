@@ -52,17 +52,18 @@ export function typeOf(type: string, config: Config): ConversationType {
 const unknownType: ConversationType = {live: true, selling: false};
 
 /** Each value once, in the order of first appearance. */
-export function unique<Value>(values: Iterable<Value>): Value[] {
+export function unique<Value>(values: Value[]): Value[] {
+  if (values.length < 2) return values;
   return [...new Set(values)];
 }
 
 function resolveBody(body: Body, references: References, contact: (name: string) => string): Body {
   const withWho = <Said extends {who: string | null}>(said: Said): Said =>
     said.who === null ? said : {...said, who: contact(said.who)};
-  const items = {} as Body["items"];
+  const items = {...body.items};
   for (const section of itemSections) {
-    const list = body.items[section];
-    items[section] = list.some(({who}) => who !== null) ? list.map(withWho) : list;
+    const list = items[section];
+    if (list.some(({who}) => who !== null)) items[section] = list.map(withWho);
   }
   const {lines} = body;
   return {

@@ -1,5 +1,15 @@
 import {createHash, randomBytes} from "node:crypto";
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import {join} from "node:path";
 import {type CachePlace, isOwn, statsOf} from "./cache-place.ts";
 import {errorCode} from "./io-errors.ts";
@@ -7,6 +17,9 @@ import {errorCode} from "./io-errors.ts";
 /** Days after which the cache of a workspace that is not read any more goes. */
 const keptDays = 30;
 const day = 86_400_000;
+
+/** Digits of the checksum at the end. */
+const sumLength = 64;
 
 /**
  * What was kept under this key, as the text that `writeCacheFile` was given. Null when there is nothing, it
@@ -17,26 +30,32 @@ export function readCacheFile({folder, name}: CachePlace, key: string): string |
   return quietly(() => {
     if (!isOwn(statsOf(folder), "folder") || !isOwn(statsOf(path), "file")) return null;
     const bytes = readFileSync(path);
-    const end = bytes.indexOf(0x0a);
-    const body = bytes.subarray(end + 1);
-    if (end === -1 || bytes.toString("latin1", 0, end) !== headOf(key, body)) return null;
-    return body.toString("latin1");
+    const head = Buffer.from(headOf(key));
+    if (!bytes.subarray(0, head.length).equals(head)) return null;
+    const body = bytes.subarray(head.length, -sumLength);
+    const sum = createHash("sha256").update(body).digest("hex");
+    return bytes.toString("latin1", bytes.length - sumLength) === sum
+      ? body.toString("latin1")
+      : null;
   });
 }
 
 /**
- * Keeps a text of ASCII signs for the next start, for the user alone, in one step: whoever reads meanwhile
- * finds the old one or the new one. What cannot be kept (no space, a home that is read-only) is not.
+ * Keeps a text of ASCII signs, given in parts, for the next start and for the user alone, in one step: who
+ * reads meanwhile finds the old one or the new one. What cannot be kept (a full disk, a home that is
+ * read-only) is not.
  */
-export function writeCacheFile({folder, name}: CachePlace, key: string, text: string): void {
+export function writeCacheFile(
+  {folder, name}: CachePlace,
+  key: string,
+  parts: Iterable<string>,
+): void {
   quietly(() => {
     makeFolder(folder);
     if (!isOwn(statsOf(folder), "folder")) return null;
     const temporary = join(folder, `${name}.${randomBytes(6).toString("hex")}.tmp`);
     try {
-      const body = Buffer.from(text, "latin1");
-      const head = Buffer.from(`${headOf(key, body)}\n`, "latin1");
-      writeFileSync(temporary, Buffer.concat([head, body]), {flag: "wx", mode: 0o600});
+      writeParts(temporary, headOf(key), parts);
       renameSync(temporary, join(folder, name));
     } finally {
       rmSync(temporary, {force: true});
@@ -44,6 +63,28 @@ export function writeCacheFile({folder, name}: CachePlace, key: string, text: st
     sweep(folder, name);
     return null;
   });
+}
+
+/** Part by part, because as one text a large workspace would be in memory three times. */
+function writeParts(path: string, head: string, parts: Iterable<string>): void {
+  const file = openSync(path, "wx", 0o600);
+  try {
+    const hash = createHash("sha256");
+    writeSync(file, head);
+    for (const part of parts) {
+      const bytes = Buffer.from(part, "latin1");
+      hash.update(bytes);
+      writeAll(file, bytes);
+    }
+    writeSync(file, hash.digest("hex"));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A disk that fills up takes a part of what it is given, and says nothing. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
 }
 
 function makeFolder(folder: string): void {
@@ -62,9 +103,9 @@ function sweep(folder: string, written: string): void {
   }
 }
 
-/** The first line: it fits only these bytes, kept under this key. */
-function headOf(key: string, body: Uint8Array): string {
-  return `pm-talk ${key} ${createHash("sha256").update(body).digest("hex")}`;
+/** The first line; behind the text stands its checksum. */
+function headOf(key: string): string {
+  return `pm-talk ${key}\n`;
 }
 
 /** A cache that fails is no cache; a text too long for one string is none either. */

@@ -96,8 +96,7 @@ export class NoteCache {
   /** Writes what is worth it, for the next time; never fails. */
   save(config: Config): void {
     if (!this.#isWorthIt()) return;
-    const kept: Kept = {config, files: this.#found};
-    writeCacheFile(this.#place, this.#key, asciiJson(kept));
+    writeCacheFile(this.#place, this.#key, partsOf({config, files: this.#found}));
   }
 
   /** What was said in a file that is gone must not stay; what was added may wait until it is more. */
@@ -117,6 +116,16 @@ function stampOf({size, mtimeNs, ctimeNs, ino, mode}: BigIntStats): string {
 function isSettled({mtimeMs, ctimeMs}: BigIntStats, moment: number): boolean {
   const latest = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
   return latest < moment - blur;
+}
+
+/** The JSON of all that is kept, some hundred files at a time. */
+function* partsOf({config, files}: Kept): Generator<string> {
+  yield `{"config":${asciiJson(config)},"files":[`;
+  for (let from = 0; from < files.length; from += 200) {
+    const some = asciiJson(files.slice(from, from + 200)).slice(1, -1);
+    yield from === 0 ? some : `,${some}`;
+  }
+  yield "]}";
 }
 
 /** JSON of ASCII signs: it is read back in half the time, one byte a sign. */
