@@ -1,6 +1,5 @@
 import type {Readable, Writable} from "node:stream";
 import type {CalendarDate} from "../core/calendar.ts";
-import type {GlobalFlags} from "./command.ts";
 import type {Prompter} from "./prompts/prompter.ts";
 
 /** What the outside world is to a command; built once in main, and by tests. */
@@ -24,5 +23,5 @@ export interface Context {
   /** Bytes for id suffixes. */
   random: (bytes: number) => Uint8Array;
   /** Begins to ask at the terminal, with colours as --color says; only where `canAsk` says that somebody is there. */
-  openPrompter: (color?: GlobalFlags["color"]) => Promise<Prompter>;
+  openPrompter: (color?: "auto" | "always" | "never") => Promise<Prompter>;
 }

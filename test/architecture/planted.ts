@@ -21,6 +21,7 @@ export const bystanders = new Map([
   ["src/notes/vocabulary.ts", 'export const kinds = ["conversation"] as const;\n'],
   ["src/notes/read-file.ts", "export function readFile(): void {}\n"],
   ["src/reports/document.ts", "export interface Document {}\nexport const none = 0;\n"],
+  ["src/cli/prompts/choose.ts", "export function chooseOne(): void {}\n"],
   ["src/cli/run.ts", "export async function run(): Promise<void> {}\n"],
 ]);
 
@@ -93,6 +94,12 @@ export const planted: Planted[] = [
   plant("package-file", "notes/read.ts", 'import("gray-matter");', "executes `---js`"),
   plant("package-file", "core/days.ts", 'import {addDays} from "date-fns/addDays";', "some zones"),
   plant("lazy-package", "notes/positions.ts", 'import {parse} from "yaml";', "slow to load"),
+  plant(
+    "lazy-package",
+    "cli/open.ts",
+    'import {chooseOne} from "./prompts/choose.ts";',
+    "slow to load",
+  ),
   plant("node-module", "notes/read.ts", 'import {readFileSync} from "node:fs";', "node:fs"),
   plant("node-module", "notes/read.ts", 'import type {Stats} from "node:fs";', "node:fs"),
   plant("node-module", "cli/save.ts", 'import {writeFileSync} from "node:fs";', "node:fs"),

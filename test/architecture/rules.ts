@@ -165,6 +165,14 @@ export const lazyPackages = [
   "@bomb.sh/tab",
 ];
 
+/** Files that import slow packages at once, because they are imported by `import()` only, or by each other. */
+export const lazyFiles: {files: RegExp; why: string}[] = [
+  {
+    files: /^src\/cli\/prompts\/(rich-prompter|choose|editing|(text|lines|search)-prompt)\.ts$/,
+    why: "open-prompter.ts loads them when the first question is asked",
+  },
+];
+
 /** pm-talk opens no connection, ever. */
 export const networkModules =
   /^(node:)?(http|https|http2|net|tls|dgram|dns|inspector|quic)(\/promises)?$/;

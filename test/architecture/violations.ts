@@ -5,6 +5,7 @@ import {
   emptyNames,
   folderRules,
   impureWords,
+  lazyFiles,
   lazyPackages,
   networkModules,
   networkWords,
@@ -119,6 +120,8 @@ function ownImport(path: string, one: Import, rules: FolderRule, paths: Set<stri
   if (target === "package.json" && path === "src/cli/version.ts") return [];
   if (!paths.has(target))
     return [{rule: "unresolved", message: `imports ${one.from}: no such file`}];
+  if (one.how === "value" && isLazy(target) && !isLazy(path))
+    return [{rule: "lazy-package", message: `imports ${one.from} at once; it is slow to load`}];
   const again: Found[] =
     one.again && one.how !== "type" && !isFront(path, target)
       ? [{rule: "re-export", message: `hands on ${one.from}: import from where it is written`}]
@@ -133,6 +136,10 @@ function ownImport(path: string, one: Import, rules: FolderRule, paths: Set<stri
     {rule: "types-only", message: `imports values of ${target}: ${from} is ${rules.why}`},
     ...again,
   ];
+}
+
+function isLazy(path: string): boolean {
+  return lazyFiles.some(({files}) => files.test(path));
 }
 
 /** A file may hand on the parts it was cut into (`last.ts` those of `last-answer.ts`); a barrel does more. */
@@ -155,7 +162,7 @@ function packageImport(path: string, one: Import, rules: FolderRule): Found[] {
   const place = packageFiles.find((known) => known.name === name);
   if (place !== undefined && one.how !== "type" && !place.only.test(path))
     return [{rule: "package-file", message: `imports ${name}, which has one place: ${place.why}`}];
-  if (one.how === "value" && lazyPackages.includes(name))
+  if (one.how === "value" && lazyPackages.includes(name) && !isLazy(path))
     return [{rule: "lazy-package", message: `imports ${name} at once; it is slow to load`}];
   return [];
 }

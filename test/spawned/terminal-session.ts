@@ -1,4 +1,5 @@
 import {spawn, type IPty} from "@lydell/node-pty";
+import {setTimeout as sleep} from "node:timers/promises";
 import {stripVTControlCharacters} from "node:util";
 import {onTestFinished} from "vitest";
 
@@ -93,6 +94,17 @@ export class TerminalSession {
   /** Keys, or what is pasted; `\r` is Enter. */
   send(keys: string): void {
     this.pty.write(keys);
+  }
+
+  /** Waits until the program has answered with something and is quiet again. */
+  async settle(): Promise<void> {
+    const before = this.raw.length;
+    const until = Date.now() + 2000;
+    while (this.raw.length === before && !this.over && Date.now() < until) await sleep(10);
+    for (let length = -1; length !== this.raw.length; ) {
+      length = this.raw.length;
+      await sleep(25);
+    }
   }
 
   signal(name: "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGCONT"): void {

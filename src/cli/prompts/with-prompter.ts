@@ -10,7 +10,7 @@ export async function withPrompter<Result>(
   work: (prompter: Prompter | null) => Promise<Result>,
 ): Promise<Result> {
   if (!canAsk(global, context)) return await work(null);
-  const prompter = await context.openPrompter();
+  const prompter = await context.openPrompter(global.color);
   try {
     return await work(prompter);
   } finally {
