@@ -31,7 +31,7 @@ describe.each(commands)("$name", ({name, summary, load}) => {
   });
 
   it("has two examples that work when pasted", async () => {
-    const {examples} = await load();
+    const {examples, reads} = await load();
     expect(examples.length).toBeGreaterThanOrEqual(2);
     for (const example of examples) {
       const words = shellWords(example).map((word) =>
@@ -40,9 +40,9 @@ describe.each(commands)("$name", ({name, summary, load}) => {
       const cwd =
         name === "init" || name === "demo"
           ? temporaryFolder()
-          : name === "log"
-            ? demoWorkspace()
-            : demo();
+          : reads
+            ? demo()
+            : demoWorkspace();
       const fresh = name === "customer add" || name === "assumption add";
       const ran = await runCli(words, {cwd: fresh ? workspaceOf({}) : cwd});
       expect({example, code: ran.code, error: ran.code === 2 ? ran.stderr : ""}).toEqual({

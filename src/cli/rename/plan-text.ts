@@ -1,0 +1,17 @@
+import type {Plan} from "../../workspace/rename.ts";
+
+/** Every line that will change, by file, as a diff shows it: `file:line`, what goes, what comes. */
+export function planText({steps, changes}: Plan, shown: (file: string) => string): string {
+  const lines = changes.flatMap((change) =>
+    change.lines.flatMap(({line, before, after}) => [
+      `${shown(change.file)}:${String(line)}`,
+      ...(before === null ? [] : [`  - ${before}`]),
+      ...(after === null ? [] : [`  + ${after}`]),
+    ]),
+  );
+  const whole = steps.flatMap((step) => {
+    if (step.do === "move") return [`${shown(step.file)} becomes ${shown(step.to)}`];
+    return step.do === "delete" ? [`${shown(step.file)} is deleted`] : [];
+  });
+  return [...whole, ...lines].map((line) => `${line}\n`).join("");
+}
