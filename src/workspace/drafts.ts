@@ -1,34 +1,23 @@
-import {lstatSync, readdirSync, readFileSync, realpathSync, renameSync} from "node:fs";
+import {readdirSync, realpathSync, renameSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {compareText} from "../core/text.ts";
-import {type DraftContent, draftText, parseDraft} from "./draft-content.ts";
+import {type DraftContent, draftText} from "./draft-content.ts";
 import {
   newDraftFile,
   newDraftName,
-  parseDraftName,
   removeOldTemporaries,
   removeQuietly,
   replaceSync,
   syncFolder,
 } from "./draft-file.ts";
-import {type DraftOwner, runsElsewhere, thisOwner} from "./draft-owner.ts";
+import {thisOwner} from "./draft-owner.ts";
+import {type Draft, readDraft} from "./draft-read.ts";
 import {errorCode, reasonOf} from "./io-errors.ts";
 import type {Environment} from "./run-git.ts";
 import {makeStateFolder, stateFolder} from "./state-folder.ts";
 
-/** An unfinished note on the disk. */
-export interface Draft {
-  /** Six characters by which a person names it. */
-  name: string;
-  /** Absolute. */
-  path: string;
-  content: DraftContent;
-  /** When it was last saved, in milliseconds since 1970. */
-  savedAt: number;
-  /** Whether another process is still writing it. */
-  running: boolean;
-}
+export type {Draft} from "./draft-read.ts";
 
 /** A draft that this process writes. */
 export interface OpenDraft {
@@ -51,8 +40,6 @@ export interface FoundDrafts {
 }
 
 const folderName = "drafts";
-/** No draft is longer; a file that is has another origin. */
-const longest = 64 * 1024 * 1024;
 
 /** Begins a draft of its own for this run; nothing is created until it is first saved. */
 export function openDraft(env: Environment): OpenDraft {
@@ -146,34 +133,6 @@ function draftFiles(env: Environment, found: FoundDrafts): string[] {
       found.broken.push({path: folder, reason: reasonOf(error)});
     return [];
   }
-}
-
-/** Null when it has been taken or finished since the folder was listed. */
-function readDraft(path: string): Draft | {reason: string} | null {
-  let text: string;
-  let savedAt: number;
-  try {
-    const status = lstatSync(path);
-    if (!status.isFile()) return {reason: "it is not a file"};
-    if (status.size > longest) return {reason: "it is too large to be a draft"};
-    savedAt = status.mtimeMs;
-    text = new TextDecoder("utf-8", {fatal: true}).decode(readFileSync(path));
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return null;
-    return {reason: error instanceof TypeError ? "it is not UTF-8 text" : reasonOf(error)};
-  }
-  const parsed = parseDraft(text);
-  if (parsed.content === undefined) return {reason: parsed.reason};
-  const {name, pid} = parseDraftName(path.slice(dirname(path).length + 1));
-  const owner = ownerOf(pid, parsed.owner);
-  const running = owner !== null && runsElsewhere(owner);
-  return {name, path, content: parsed.content, savedAt, running};
-}
-
-/** Who has just taken the draft stands in the file's name, before the first save says more. */
-function ownerOf(pid: number | null, written: DraftOwner | null): DraftOwner | null {
-  if (pid === null || written === null || written.pid === pid) return written;
-  return {...written, pid, started: null};
 }
 
 function realPath(path: string): string {
