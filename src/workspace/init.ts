@@ -1,5 +1,5 @@
-import {readFileSync, statSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {readFileSync, realpathSync, statSync} from "node:fs";
+import {join, relative, resolve, sep} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {flattenSpace, foldName, nearest} from "../core/text.ts";
 import {folders, memberFunctions, reservedHandles} from "../notes/vocabulary.ts";
@@ -8,6 +8,8 @@ import {createIfAbsent, replaceFile} from "./create-file.ts";
 import {withMember} from "./edit-config.ts";
 import {configFile, workspaceAround} from "./find-workspace.ts";
 import {gitUser} from "./git.ts";
+import {type HookResult, installHook} from "./hook.ts";
+import {findHookPlace, type HookPlace} from "./hook-place.ts";
 import {readmeText} from "./init-readme.ts";
 import {loadConfig} from "./load-config.ts";
 import type {Environment} from "./run-git.ts";
@@ -24,6 +26,8 @@ export interface InitOptions {
   function?: string | null;
   /** Also write the built-in note templates, to be changed by the team. */
   templates?: boolean;
+  /** Also install the hook that checks the notes in a commit. */
+  hook?: boolean;
   env: Environment;
 }
 
@@ -36,13 +40,15 @@ export interface Initialised {
   changed: string[];
   /** Existing files that were not touched. */
   left: string[];
+  /** What became of the hook; null when it was not asked for. */
+  hook: HookResult | null;
 }
 
 /**
  * Makes the folder a workspace, or adds what is missing of one: pm-talk.yml, the five folders, a README,
- * and, where they are asked for, the templates. Records the member's e-mail address, so that pm-talk knows
- * who is writing. Run again, it changes nothing. Throws `usage` for a handle, function or pm-talk.yml that
- * is not valid, `not-written` when the disk refuses.
+ * and, where they are asked for, the templates and the hook. Records the member's e-mail address, so that
+ * pm-talk knows who is writing. Run again, it changes nothing. Throws `usage` for a handle, function or
+ * pm-talk.yml that is not valid and for a hook without a repository, `not-written` when the disk refuses.
  */
 export async function initWorkspace(dir: string, options: InitOptions): Promise<Initialised> {
   const root = resolve(dir);
@@ -51,7 +57,8 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
   }
   assertNotNested(root, options);
   const member = await memberOf(root, options);
-  const done: Initialised = {root, written: [], changed: [], left: []};
+  const place = options.hook === true ? await findHookPlace(root, options.env) : null;
+  const done: Initialised = {root, written: [], changed: [], left: [], hook: null};
   await ensureConfig(done, member);
   for (const folder of Object.values(folders)) await ensure(done, `${folder}/.gitkeep`, "");
   await ensure(done, "README.md", await readmeText(root, options.env));
@@ -61,6 +68,7 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
       await ensure(done, `templates/${name}.md`, text);
     }
   }
+  if (place !== null) await ensureHook(done, place, options.env);
   return done;
 }
 
@@ -122,6 +130,12 @@ async function ensureConfig(done: Initialised, member: NewMember | null): Promis
   }
   await replaceFile(path, after, {before, root: done.root});
   done.changed.push(configFile);
+}
+
+async function ensureHook(done: Initialised, place: HookPlace, env: Environment): Promise<void> {
+  done.hook = await installHook(place, env);
+  const file = relative(realpathSync(done.root), done.hook.file).split(sep).join("/");
+  done[done.hook.state].push(file);
 }
 
 async function ensure(done: Initialised, file: string, text: string): Promise<void> {

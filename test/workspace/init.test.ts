@@ -36,6 +36,7 @@ describe("a new workspace", () => {
       written: [...all, "templates/interview.md", "templates/sales-call.md"],
       changed: [],
       left: [],
+      hook: null,
     });
     const {config, diagnostics, collection} = await loadWorkspace(root, {
       today: "2026-11-20",
@@ -79,6 +80,7 @@ describe("a new workspace", () => {
       written: [],
       changed: [],
       left: all,
+      hook: null,
     });
     expect(everythingIn(root)).toEqual(before);
   });

@@ -32,7 +32,7 @@ export const command: CommandDefinition = {
       : await openWorkspace(input.global, context, {strays: true, warnings: true});
     const strict = isOn(input.flags, "strict");
     const all = strict ? await allDiagnostics(opened) : opened.workspace.diagnostics;
-    const found = onlyIn(input.args, all, opened.workspace.root, context);
+    const found = onlyIn(input.args, all, opened.workspace, context);
     const errors = found.filter((diagnostic) => diagnostic.severity === "error").length;
     const data = {
       errors,
@@ -76,15 +76,17 @@ const staleFault: Fault = {
 function onlyIn(
   files: string[],
   diagnostics: Diagnostic[],
-  root: string,
+  {root, results}: Opened["workspace"],
   context: Context,
 ): Diagnostic[] {
   if (files.length === 0) return diagnostics;
+  // What is staged need not lie on the disk.
+  const read = new Set(results.map(({place}) => place.file));
   const wanted = files.map((file) => {
     const path = resolve(context.cwd, file);
-    if (!isThere(path))
-      throw new PmTalkError("usage", `No file ${file} here.`, "All files: pm-talk check");
     const inside = relative(root, path).split(sep).join("/");
+    if (!read.has(inside) && !isThere(path))
+      throw new PmTalkError("usage", `No file ${file} here.`, "All files: pm-talk check");
     // Silence would say that it is fine.
     if (inside === ".." || inside.startsWith("../") || isAbsolute(inside))
       throw new PmTalkError(

@@ -23,8 +23,10 @@ export const command: CommandDefinition = {
       about: "pm, design, eng, research, sales, marketing, cs or exec",
     },
     {flags: "--templates", about: "also the note templates, to be changed by the team"},
+    {flags: "--hook", about: "also a git hook: no commit of notes that cannot be read"},
   ],
-  writes: "pm-talk.yml, five folders and a README.md, where they are missing; commits nothing.",
+  writes:
+    "pm-talk.yml, five folders and a README.md, where they are missing, and the hook; commits nothing.",
   examples: ["init --me ana", 'init insights --me ana --name "Ana Ruiz" --function pm'],
   reads: false,
   run: async (input, context) => {
@@ -40,6 +42,7 @@ export const command: CommandDefinition = {
       name: valueOf(flags, "name"),
       function: valueOf(flags, "function"),
       templates: isOn(flags, "templates"),
+      hook: isOn(flags, "hook"),
       env: context.env,
     });
     const opened = await openWorkspace({...global, dir: done.root}, context);
@@ -48,6 +51,7 @@ export const command: CommandDefinition = {
       written: done.written,
       changed: done.changed,
       left: done.left,
+      hook: hookData(done, context),
     };
     await showResult(
       {kind: "init", data, text: () => textOf(done), diagnostics: false},
@@ -58,6 +62,7 @@ export const command: CommandDefinition = {
     if (!global.json && !global.quiet) {
       for (const text of leftAsItIs(flags, opened.workspace.config.team))
         await writeNotice(context, text);
+      for (const text of hookNotices(done, context)) await writeNotice(context, text);
     }
     if (!global.json && !global.quiet && done.written.includes("pm-talk.yml")) {
       await writeNotice(context, "Nothing is committed yet.  After a call:  pm-talk log");
@@ -89,6 +94,27 @@ function leftAsItIs(flags: Flags, team: Member[]): string[] {
       `${member.handle} is there already, and the ${field} was left: ${member[field] ?? "none"}. To change it, edit pm-talk.yml.`,
     ];
   });
+}
+
+/** Where the hook stands, and the lines that are missing in one that is not ours. */
+function hookData({hook}: Initialised, context: Context): unknown {
+  return hook === null
+    ? null
+    : {file: shown(hook.file, context), reachable: hook.reachable, add: hook.add};
+}
+
+function hookNotices({hook}: Initialised, context: Context): string[] {
+  if (hook === null) return [];
+  const file = shown(hook.file, context);
+  const lines = hook.add.map((line) => `  ${line}`).join("\n");
+  return [
+    ...(hook.why === null
+      ? []
+      : [`${file}: ${hook.why} To have the notes checked, add to it:\n${lines}`]),
+    ...(hook.reachable
+      ? []
+      : ["There is no pm-talk on the PATH: until there is, the hook lets every commit pass."]),
+  ];
 }
 
 function shown(root: string, context: Context): string {
