@@ -25,8 +25,8 @@ export function findFile(
   );
   const things: Named[] = results.map(({place, result}) => ({
     id: place.id,
-    names: [place.file, ...namesIn(result.parsed)],
-    label: place.file,
+    names: [...namesIn(result.parsed), place.file],
+    label: only === null ? place.file : (namesIn(result.parsed)[0] ?? place.id),
   }));
   const path = fileAt(typed, results, opened, context);
   const found = path ?? sameIds(typed, things) ?? findNamed(typed, things, named);

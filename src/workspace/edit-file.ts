@@ -31,6 +31,8 @@ export interface EditScope {
    * which follow from the rest, are not compared.
    */
   body?: (old: ParsedFile["body"]) => ParsedFile["body"];
+  /** The file as the command has read it before: what it says by now must be the same. */
+  since?: ParsedFile;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function planEdit(
   const oldResult = readBack(place, before, config);
   const old = oldResult.parsed;
   if (old === null) throw cannotBeRead(place);
+  if (scope.since !== undefined && !saysTheSame(scope.since, old)) throw changedMeanwhile(place);
   const after = await change(before);
   const result = readBack(place, after, config);
   refuseNewErrors(oldResult.faults, result.faults);
@@ -71,7 +74,7 @@ export async function saveEdit(root: string, {place, before, after}: PlannedEdit
 }
 
 /** Throws `usage` for an error that was not there before: what `check` would name at once is not written. */
-export function refuseNewErrors(before: readonly Fault[], after: readonly Fault[]): void {
+function refuseNewErrors(before: readonly Fault[], after: readonly Fault[]): void {
   const known = new Set(before.map(faultKey));
   const fresh = after.find((fault) => fault.severity === "error" && !known.has(faultKey(fault)));
   if (fresh === undefined) return;
@@ -111,7 +114,21 @@ function readText(root: string, place: FilePlace): string {
   }
 }
 
-export function cannotBeRead({file}: FilePlace, reason: string | null = null): PmTalkError {
+function saysTheSame(a: ParsedFile, b: ParsedFile): boolean {
+  const said = ({fields, unknownKeys, body}: ParsedFile): string =>
+    JSON.stringify([fields, unknownKeys, body]);
+  return said(a) === said(b);
+}
+
+function changedMeanwhile({file}: FilePlace): PmTalkError {
+  return new PmTalkError(
+    "not-written",
+    `Not written: somebody else changed ${file} at the same time.`,
+    "Nothing in it was touched. Try again.",
+  );
+}
+
+function cannotBeRead({file}: FilePlace, reason: string | null = null): PmTalkError {
   return new PmTalkError(
     "usage",
     `${file} cannot be read, so it is not edited${reason === null ? "" : `: ${reason}`}.`,

@@ -72,6 +72,7 @@ export async function planStep(
             markStep(source, after.done ? {on: after.doneOn} : null),
           ),
     {
+      since: note,
       body: (old) => ({
         ...old,
         lines: {...old.lines, steps: old.lines.steps.with(n - 1, {...after, line})},

@@ -1,16 +1,16 @@
-import {setFields} from "../../notes/edit-fields.ts";
-import type {FieldChange} from "../../notes/edit-fields.ts";
+import {type FieldChange, setFields} from "../../notes/edit-fields.ts";
 import type {ParsedFile} from "../../notes/files.ts";
 import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
 import type {Opened} from "../open.ts";
 
 /** The edit that gives a file these fields; its text is read anew, and nothing is written. */
 export async function planFields(
-  {kind, id, file}: ParsedFile,
+  parsed: ParsedFile,
   changes: readonly FieldChange[],
   {workspace}: Opened,
 ): Promise<PlannedEdit> {
   const {root, config} = workspace;
+  const {kind, id, file} = parsed;
   return await planEdit(root, {kind, id, file}, config, (text) => setFields(text, kind, changes), {
     fields: namesOf(changes),
   });

@@ -15,7 +15,7 @@ import {editByHand} from "./edit-by-hand.ts";
 import {namesOf} from "./edit-fields.ts";
 import {editFlags, finishEdit} from "./finish-edit.ts";
 import {grantWishes} from "./grant-wishes.ts";
-import {type NewPerson, peopleWith, withPeople} from "./people.ts";
+import {lostOf, type NewPerson, peopleWith, withPeople} from "./people.ts";
 import {readFlags} from "./wishes.ts";
 
 /** A register command that changes one file by the flags with which it was added. */
@@ -51,6 +51,7 @@ export async function editRegister(
   const remarks: Remarks = {notices: [], warnings: []};
   const changes = await grantWishes(parsed, wishes, opened, context, remarks);
   const planned = await planRegister(parsed, changes, people, opened);
+  remarks.warnings.push(...lostOf(parsed.body.lines.people, people));
   const changed = [...namesOf(changes), ...(people.length === 0 ? [] : ["people"])];
   const message = `Edit ${parsed.id}: ${changed.join(", ")}`;
   const finished = {kind: `${kind}-edit`, planned, changed, message, remarks};
@@ -58,12 +59,13 @@ export async function editRegister(
 }
 
 async function planRegister(
-  {kind, id, file}: ParsedFile,
+  parsed: ParsedFile,
   changes: readonly FieldChange[],
   people: readonly NewPerson[],
   {workspace}: Opened,
 ): Promise<PlannedEdit> {
   const {root, config} = workspace;
+  const {kind, id, file} = parsed;
   const place = {kind, id, file};
   return await planEdit(
     root,
@@ -71,6 +73,7 @@ async function planRegister(
     config,
     async (text) => withPeople(await setFields(text, kind, changes), place, people, config),
     {
+      since: parsed,
       fields: namesOf(changes),
       body: (old) => ({
         ...old,

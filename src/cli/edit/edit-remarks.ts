@@ -20,7 +20,8 @@ export function warningsOf({place, result, oldResult}: PlannedEdit, opened: Open
   const fresh = [...result.faults.map((fault) => ({file: place.file, fault})), ...together].filter(
     ({file, fault}) => !known.has(keyOf(file, fault)),
   );
-  const error = fresh.find(({fault}) => fault.severity === "error")?.fault;
+  const errors = fresh.filter(({fault}) => fault.severity === "error");
+  const error = (errors.find(({file}) => file === place.file) ?? errors[0])?.fault;
   if (error !== undefined)
     throw new PmTalkError("usage", `Nothing written: ${error.message}.`, error.hint);
   return fresh.map(({fault}) => `${fault.message}.${fault.hint === null ? "" : ` ${fault.hint}`}`);

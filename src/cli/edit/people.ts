@@ -35,6 +35,17 @@ export function peopleWith(old: readonly PersonLine[], added: readonly NewPerson
   return people;
 }
 
+/** What lines that are replaced said and no longer say: a line is given whole, and a forgotten part is lost. */
+export function lostOf(old: readonly PersonLine[], added: readonly NewPerson[]): string[] {
+  return added.flatMap((person) => {
+    const before = old.find(({id}) => foldId(id) === foldId(person.id));
+    if (before === undefined) return [];
+    const parts = ["title", "role", "relationship", "left", "email"] as const;
+    const lost = parts.flatMap((part) => (person[part] === null ? (before[part] ?? []) : []));
+    return lost.length === 0 ? [] : [`The line of ${person.id} no longer says: ${lost.join(", ")}`];
+  });
+}
+
 /** The same in the text of the customer's file: a line is rewritten only when it says something else. */
 export function withPeople(
   text: string,

@@ -1,3 +1,4 @@
+import {shortId} from "../../core/identity.ts";
 import type {PlannedEdit} from "../../workspace/edit-file.ts";
 import type {Opened} from "../open.ts";
 
@@ -12,7 +13,7 @@ export function staleLinks({before, old, result}: PlannedEdit, {workspace}: Open
   const {customers, concepts} = workspace.collection;
   return [...customers, ...concepts].flatMap(({id, file}) =>
     file !== null && gone.has(id) && before.includes(`${file})`)
-      ? [`The text still links to ${file}; to change it too:  pm-talk edit ${old.id}`]
+      ? [`The text still links to ${file}; to change it too:  pm-talk edit ${shortId(old.id)}`]
       : [],
   );
 }
