@@ -1,6 +1,16 @@
 import {assessAll, type AssessedAssumption} from "../../analysis/assess-all.ts";
+import {wantedOf} from "../../analysis/criteria.ts";
+import {nextGate, windowOf} from "../../analysis/gates.ts";
 import {goalOf, meaningfulThisMonth} from "../../analysis/goals.ts";
-import {type CalendarDate, monthName, monthOf} from "../../core/calendar.ts";
+import {meaning} from "../../analysis/meaningful.ts";
+import {
+  type CalendarDate,
+  daysBetween,
+  formatAge,
+  monthName,
+  monthOf,
+} from "../../core/calendar.ts";
+import {count} from "../../core/text.ts";
 import type {Collection, EvidenceRow} from "../../notes/collection.ts";
 import {shortLabel} from "../../reports/wording.ts";
 
@@ -12,7 +22,27 @@ export function movedBy(
   after: Collection,
   today: CalendarDate,
 ): string[] {
-  return [...statusMoves(noteId, before, after, today), ...ownMonth(noteId, me, after, today)];
+  return [
+    ...statusMoves(noteId, before, after, today),
+    ...ownMonth(noteId, me, after, today),
+    ...gateCounts(noteId, after, today),
+  ];
+}
+
+/** `Fast setup, G2 Build in 5 days: 4 of 5 meaningful talks.`: how far the talks for the next gate are. */
+function gateCounts(noteId: string, collection: Collection, today: CalendarDate): string[] {
+  const {conversations, concepts, config} = collection;
+  const talk = conversations.find(({id, also}) => id === noteId || also.includes(noteId));
+  return concepts.flatMap((concept) => {
+    const gate = nextGate(concept, today);
+    if (gate === null || talk === undefined) return [];
+    const heard = windowOf(concept, gate, collection, today);
+    const wanted = wantedOf("conversations", concept, config).value;
+    if (!heard.includes(talk) || typeof wanted !== "number") return [];
+    const counted = heard.filter((one) => meaning(one, config.meaningful).meaningful).length;
+    const when = `${gate.id}${gate.name === "" ? "" : ` ${gate.name}`} ${formatAge(daysBetween(gate.date, today))}`;
+    return [`${concept.name}, ${when}: ${String(counted)} of ${count(wanted, "meaningful talk")}.`];
+  });
 }
 
 /** `Customers will pay extra for single sign-on: early no -> invalidated (the third customer against)` */

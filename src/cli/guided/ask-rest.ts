@@ -2,6 +2,7 @@ import type {CalendarDate} from "../../core/calendar.ts";
 import {flattenSpace} from "../../core/text.ts";
 import {latest} from "../../analysis/spoken.ts";
 import {listOf} from "../command.ts";
+import {echoDate} from "../spoken-dates.ts";
 import {refuseText, talksWith, type Talk, type Told, type ToldCustomer} from "./talk.ts";
 import {readWhoAndWhen} from "./words.ts";
 
@@ -55,6 +56,8 @@ export async function askStep(talk: Talk): Promise<Told["step"]> {
         },
       });
       const found = read(typed);
+      if (!("wrong" in found) && found.due !== null && !typed.includes(found.due))
+        await talk.prompter.say(`  ${echoDate(found.due, talk.today)}`);
       return "wrong" in found ? {who: talk.me ?? "them", due: null} : found;
     },
   );

@@ -1,3 +1,4 @@
+import {namesOf} from "../../reports/names.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {valueOf} from "../command.ts";
 import {typeOf} from "../log/log-when.ts";
@@ -30,7 +31,7 @@ export async function askType(
     talk.prompter.select<string>({
       message: "What was it?",
       choices: [
-        ...first.map((type) => ({value: type, label: typeLabel(type)})),
+        ...first.map((type) => ({value: type, label: typeLabel(type, talk)})),
         {value: somethingElse, label: "Something else ..."},
       ],
       marked: before !== undefined && [...first, somethingElse].includes(before) ? before : last,
@@ -42,14 +43,14 @@ export async function askType(
   return await talk.memory.once<string>("type/else", (before) =>
     talk.prompter.select<string>({
       message: "What then?",
-      choices: others.map((type) => ({value: type, label: typeLabel(type)})),
+      choices: others.map((type) => ({value: type, label: typeLabel(type, talk)})),
       ...(before === undefined ? {} : {marked: before}),
     }),
   );
 }
 
 /** `Sales call` */
-export function typeLabel(type: string): string {
-  const words = type.replaceAll("-", " ");
+function typeLabel(type: string, talk: Talk): string {
+  const words = namesOf(talk.collection).type(type);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

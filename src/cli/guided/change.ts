@@ -2,7 +2,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {formatDay} from "../../core/calendar.ts";
 import {relationships} from "../../notes/vocabulary.ts";
 import type {Choice} from "../prompts/prompter.ts";
-import {parseSpokenDate} from "../spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import {pitchBefore, relationshipOf} from "./ask-rest.ts";
 import {refuseText, type Talk, type Told} from "./talk.ts";
 
@@ -81,7 +81,9 @@ async function askDay(told: Told, talk: Talk): Promise<void> {
     initial: told.date,
     refuse: (text) => wrongDay(text, talk),
   });
-  talk.memory.set("date", parseSpokenDate(typed, talk.today, "back").date);
+  const {date, inWords} = parseSpokenDate(typed, talk.today, "back");
+  if (inWords) await talk.prompter.say(`  ${echoDate(date, talk.today)}`);
+  talk.memory.set("date", date);
 }
 
 function wrongDay(typed: string, talk: Talk): string | null {

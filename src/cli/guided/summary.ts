@@ -3,7 +3,6 @@ import {count} from "../../core/text.ts";
 import type {LogValues} from "../log/read-log.ts";
 import {listWithAnd, namesOf} from "../../reports/names.ts";
 import {contactName, pitchBefore, relationshipOf} from "./ask-rest.ts";
-import {typeLabel} from "./ask-type.ts";
 import type {Talk, Told} from "./talk.ts";
 
 /** What is about to be saved, on one screen. */
@@ -34,7 +33,7 @@ function headline(told: Told, {fields}: LogValues, talk: Talk): string {
   const concepts = fields.concepts.map((id) => names.concept(id));
   return [
     `${told.customer.name}${who}`,
-    typeLabel(fields.type).toLowerCase(),
+    names.type(fields.type),
     `${formatDay(fields.date)}${fields.time === null ? "" : ` ${fields.time}`}`,
     ...(ours.length === 0 ? [] : [listWithAnd(ours)]),
     ...(concepts.length === 0 ? [] : [listWithAnd(concepts)]),

@@ -74,6 +74,15 @@ test("says what the note comes to before it is saved, and what it changed after"
   );
 });
 
+test("says how far the talks for the next gate are", async () => {
+  const cwd = smallWorkspace({
+    "concepts/fast-setup.md":
+      "---\nname: Fast setup\n---\n\n## Gates\n- **G1** Scope (2026-09-15, go)\n- **G2** Build (2026-11-24)\n",
+  });
+  const {stderr} = await logWith(cwd, salesCall.answers);
+  expect(stderr).toContain("  Fast setup, G2 Build in 5 days: 2 of 5 meaningful talks.\n");
+});
+
 describe("changing an answer on the last screen", () => {
   const last = (...answers: Answer[]): Answer[] => [...interview.answers.slice(0, -1), ...answers];
 
