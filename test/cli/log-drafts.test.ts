@@ -310,7 +310,13 @@ describe("a note that cannot be written", () => {
         "",
       ],
     ]);
-    await runCli(["log"], {cwd});
+    const root = workspaceOf({});
+    rememberWorkspace(root, envOf(cwd));
+    const last = `  The one you used last:  pm-talk --dir ${root.replace("/tmp/", "~/")} log`;
+    expect((await runCli(["log"], {cwd})).stderr.split("\n")[1]).toBe(last);
+    const again = (await runCli(["log", "--resume"], {cwd})).stderr.split("\n").slice(1);
+    expect(again[1]).toBe(`${last} --resume`);
+    expect(again.at(-2)).toBe("  To go on with it:       pm-talk log --resume");
     expect(draftsOf(cwd)).toEqual([draft?.name]);
     writeFileSync(join(cwd, "pm-talk.yml"), "version: 1\nteam: [{handle: ana}]\n");
     expect((await runCli(["log", "--resume"], {cwd})).code).toBe(0);

@@ -7,14 +7,14 @@ import {canAsk} from "../prompts/can-ask.ts";
 import {readBody} from "./body-flag.ts";
 import {openForLog, workspaceMissing} from "./choose-workspace.ts";
 import {draftOf, type LogInput} from "./draft-input.ts";
-import {keepingDraft, keepTyped} from "./draft-keep.ts";
+import {keepingDraft, keepTyped, keptError} from "./draft-keep.ts";
 import {offerNotice} from "./draft-offer.ts";
 import {editReady} from "./edit-log.ts";
 import {commitAndShow, type Ready, showDry} from "./finish-log.ts";
 import type {Remarks} from "./log-values.ts";
 import {proveNote} from "./prove-note.ts";
 import {readLog} from "./read-log.ts";
-import {composeNote, saveNote} from "./save-log.ts";
+import {composeNote, saveCustomer, saveNote} from "./save-log.ts";
 
 /** `log` when its flags say enough, or nobody is there to be asked: reads, proves, saves. */
 export async function logByFlags(log: LogInput, context: Context): Promise<number> {
@@ -34,14 +34,12 @@ export async function logByFlags(log: LogInput, context: Context): Promise<numbe
     : {ready, drop: () => undefined};
   if (isOn(flags, "dryRun")) return await showDry(edited.ready, input, opened, context);
   const content = draftOf(log, {root, cwd: context.cwd, body, answers: null});
-  const created = await keepingDraft(
-    content,
-    context.env,
-    () => saveNote(edited.ready.note, root),
-    log.resumed?.draft,
-  );
+  const saved = edited.ready.note;
+  // Once the note is there, a draft would only be written a second time.
+  await keepingDraft(content, context.env, () => saveNote(saved, root), log.resumed?.draft);
   edited.drop();
   rememberWorkspace(root, context.env);
+  const created = await saveCustomer(saved, root);
   return await commitAndShow(created, edited.ready, input, opened, context);
 }
 
@@ -54,7 +52,9 @@ async function openOrKeep(log: LogInput, body: string | null, context: Context):
   } catch (error) {
     if (!(error instanceof PmTalkError)) throw error;
     const content = draftOf(log, {root: null, cwd: context.cwd, body, answers: null});
-    throw log.resumed === null ? keepTyped(error, content, context.env) : error;
+    throw log.resumed === null
+      ? keepTyped(error, content, context.env)
+      : keptError(error, log.resumed.draft, context.env);
   } finally {
     await prompter?.close();
   }

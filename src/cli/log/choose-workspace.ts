@@ -8,6 +8,7 @@ import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import type {Choice, Prompter} from "../prompts/prompter.ts";
+import {typedFlags} from "./draft-lines.ts";
 
 type Place = {root: string} | "new" | "later";
 
@@ -37,9 +38,12 @@ export async function openForLog(
 }
 
 /** The error that says so where there is no workspace; null where there is one. */
-export function workspaceMissing({global}: Input, {cwd, env}: Context): PmTalkError | null {
+export function workspaceMissing(input: Input, {cwd, env}: Context): PmTalkError | null {
+  const {global, args, flags} = input;
+  // What was typed will be kept, or is a draft already: it is not to be typed again.
+  const isTyped = args.length > 0 || flags["resume"] !== undefined || typedFlags(flags).length > 0;
   try {
-    findWorkspace({cwd, dir: global.dir, env, command: "log"});
+    findWorkspace({cwd, dir: global.dir, env, command: isTyped ? "log --resume" : "log"});
     return null;
   } catch (error) {
     if (error instanceof PmTalkError) return error;
