@@ -2,6 +2,7 @@ import {relative, resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {initWorkspace, type Initialised} from "../../workspace/init.ts";
 import {workspaceAround} from "../../workspace/find-workspace.ts";
+import {rememberWorkspace} from "../../workspace/last-used.ts";
 import type {Member} from "../../notes/config.ts";
 import {type CommandDefinition, type Flags, type Input, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
@@ -45,6 +46,7 @@ export const command: CommandDefinition = {
       hook: isOn(flags, "hook"),
       env: context.env,
     });
+    rememberWorkspace(done.root, context.env);
     const opened = await openWorkspace({...global, dir: done.root}, context);
     const data = {
       root: shown(done.root, context),
