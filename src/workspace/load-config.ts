@@ -1,4 +1,4 @@
-import {lstatSync} from "node:fs";
+import {lstatSync, type Stats} from "node:fs";
 import {join} from "node:path";
 import type {Fault} from "../core/diagnostics.ts";
 import {PmTalkError} from "../core/errors.ts";
@@ -6,6 +6,7 @@ import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
 import {readConfig} from "../notes/read-config.ts";
 import {configFile} from "./find-workspace.ts";
+import {reasonOf} from "./io-errors.ts";
 import {readBytes} from "./read-bytes.ts";
 
 /** The team's settings. Throws `usage` when pm-talk.yml is missing, cannot be read, or is not valid. */
@@ -15,12 +16,20 @@ export async function loadConfig(root: string): Promise<Config> {
 
 /** The text of pm-talk.yml, without a byte order mark and with `\n` at line ends. Throws as loadConfig. */
 export function readConfigText(root: string): string {
-  const found = lstatSync(join(root, configFile), {throwIfNoEntry: false});
+  const found = findConfig(root);
   if (found === undefined) throw refusal("is missing", "A new one:  pm-talk init");
   if (found.isSymbolicLink()) {
     throw refusal("is a symbolic link, which is not followed", "Put the file itself there.");
   }
   return configText(readBytes(root, configFile));
+}
+
+function findConfig(root: string): Stats | undefined {
+  try {
+    return lstatSync(join(root, configFile), {throwIfNoEntry: false});
+  } catch (error) {
+    throw refusal(`cannot be read: ${reasonOf(error)}`, null);
+  }
 }
 
 /** The text of pm-talk.yml from its bytes. Throws `usage` when they could not be read, or are no text. */
