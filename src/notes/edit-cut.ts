@@ -14,39 +14,65 @@ export function wholeLines(text: string, {start, end}: Stretch): Stretch {
   return {start: from, end: close < 0 ? text.length : close + 1};
 }
 
+/** A key whose lines are taken out: where its colon ends, null for none, and the column it stands in. */
+export interface CutKey {
+  behindColon: number | null;
+  indent: number;
+}
+
 /**
- * Takes out the lines that a stretch touches. Comments in them stay: behind a key, with the key (`keep` is
- * where its colon ends), elsewhere on a line of their own. So no remark is lost with what it stood at.
+ * Takes out the lines that a stretch touches. Comments in them stay: one behind the key itself with the key,
+ * the others on lines of their own. So no remark is lost with what it stood at. `key` is null where elements
+ * of a list are taken out, and the key stays.
  */
 export function cutLines(
   text: string,
   stretch: Stretch,
   comments: readonly Stretch[],
-  keep: number | null,
+  key: CutKey | null,
 ): string {
   const lines = wholeLines(text, stretch);
+  const first = wholeLines(text, {start: lines.start, end: lines.start});
+  const behind = key?.behindColon ?? null;
+  const keyStays = behind !== null && commentIn(first, comments) !== undefined;
+  // Below a block of text a comment that stands further in than the keys would become a line of the text.
+  const margin = key === null || keyStays ? null : " ".repeat(key.indent);
   let kept = "";
   for (let start = lines.start; start < lines.end;) {
     const end = wholeLines(text, {start, end: start}).end;
-    kept += keptOf(text, {start, end}, comments, keep);
+    const isKey = keyStays && start === lines.start;
+    kept += isKey
+      ? withoutValue(text, first, comments, behind)
+      : commentAlone(text, {start, end}, comments, margin);
     start = end;
   }
   return splice(text, lines, kept);
 }
 
-function keptOf(
+function commentIn(line: Stretch, comments: readonly Stretch[]): Stretch | undefined {
+  return comments.find(({start}) => start >= line.start && start < line.end);
+}
+
+/** The white space before the comment is the user's too; one blank must be there. */
+function withoutValue(
   text: string,
   line: Stretch,
   comments: readonly Stretch[],
-  keep: number | null,
+  behindColon: number,
 ): string {
-  const comment = comments.find(({start}) => start >= line.start && start < line.end);
+  const start = commentIn(line, comments)?.start ?? line.end;
+  const space = /\s*$/.exec(text.slice(behindColon, start))?.[0] ?? "";
+  return text.slice(line.start, behindColon) + (space || " ") + text.slice(start, line.end);
+}
+
+function commentAlone(
+  text: string,
+  line: Stretch,
+  comments: readonly Stretch[],
+  margin: string | null,
+): string {
+  const comment = commentIn(line, comments);
   if (comment === undefined) return "";
-  if (keep !== null && keep > line.start && keep <= line.end) {
-    // The white space before the comment is the user's too; one blank must be there.
-    const space = /\s*$/.exec(text.slice(keep, comment.start))?.[0] ?? "";
-    return text.slice(line.start, keep) + (space || " ") + text.slice(comment.start, line.end);
-  }
   const indent = /^[ \t]*/.exec(text.slice(line.start, comment.start))?.[0] ?? "";
-  return indent + text.slice(comment.start, line.end);
+  return (margin ?? indent) + text.slice(comment.start, line.end);
 }

@@ -9,10 +9,10 @@ export type Edited = string | null;
 
 /** The block without the key. A comment behind it stays, and then the key does too, without a value. */
 export function removeEntry(block: string, map: YamlMap, entry: Entry): Edited {
-  const {entries, comments, flow} = map;
+  const {entries, comments, flow, indent} = map;
   if (entry.value?.style === "tagged" && entry.behindColon === null) return null;
   const end = entry.value?.end ?? entry.behindColon ?? entry.key.end;
-  if (!flow) return cutLines(block, {start: entry.key.start, end}, comments, entry.behindColon);
+  if (!flow) return cutLines(block, {start: entry.key.start, end}, comments, {...entry, indent});
   const things = entries.map((one) => ({
     start: one.key.start,
     end: one.value?.end ?? one.behindColon ?? one.key.end,

@@ -108,8 +108,16 @@ function provesRight(
   if ("faults" in read || !edited.endsWith(before.tail)) return false;
   if (partText(edited).tail !== before.tail) return false;
   const others = (one: Record<string, unknown>): string =>
-    JSON.stringify(Object.entries(one).filter(([key]) => key !== field));
+    JSON.stringify(
+      Object.entries(one).filter(([key]) => key !== field),
+      withoutLastEnds,
+    );
   return others(read.data) === others(data) && isAsMeant(kind, field, value, read.data[field]);
+}
+
+/** A block of text has one line end less where it is the last thing before the fence. */
+function withoutLastEnds(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.trimEnd() : value;
 }
 
 function isAsMeant(kind: Kind, field: string, wanted: unknown, raw: unknown): boolean {

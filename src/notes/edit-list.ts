@@ -52,24 +52,14 @@ export function removeBetweenCommas(
   const before = things[index - 1];
   const isClean = (stretch: Stretch): boolean =>
     !comments.some(({start}) => start >= stretch.start && start < stretch.end);
-  if (next !== undefined) {
-    const through = {start: thing.start, end: next.start};
-    if (isClean(through)) return splice(block, through, "");
-    return splice(
-      block,
-      {start: thing.start, end: commaBehind(block, thing.end, comments) ?? thing.end},
-      "",
-    );
-  }
-  if (before !== undefined) {
-    const through = {start: before.end, end: thing.end};
-    return splice(block, isClean(through) ? through : thing, "");
-  }
-  return splice(
-    block,
-    {start: thing.start, end: commaBehind(block, thing.end, comments) ?? thing.end},
-    "",
-  );
+  const alone = {start: thing.start, end: commaBehind(block, thing.end, comments) ?? thing.end};
+  const through =
+    next !== undefined
+      ? {start: thing.start, end: next.start}
+      : before !== undefined
+        ? {start: before.end, end: thing.end}
+        : alone;
+  return splice(block, isClean(through) ? through : alone, "");
 }
 
 /** Where the comma behind a place ends; comments may stand before it. */
