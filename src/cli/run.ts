@@ -1,3 +1,4 @@
+import {sep} from "node:path";
 import {exitCodeOf, exitCodes, PmTalkError} from "../core/errors.ts";
 import {isShellAsking} from "./completion/shells.ts";
 import type {Context} from "./context.ts";
@@ -71,7 +72,7 @@ const noCommand = {args: [], flags: [], writes: "nothing.", examples: []};
 
 /** One message, one hint; with --json as JSON on stdout. Anything that is not ours to explain is a bug. */
 async function report(error: unknown, json: boolean, context: Context): Promise<number> {
-  const known = error instanceof PmTalkError ? error : null;
+  const known = error instanceof PmTalkError ? fromHere(error, context) : null;
   const code = known?.code ?? "bug";
   const message =
     known?.message ??
@@ -90,6 +91,14 @@ async function report(error: unknown, json: boolean, context: Context): Promise<
     await writeNotice(context, lines.join("\n"));
   }
   return known === null ? exitCodes.bug : exitCodeOf(known.code);
+}
+
+/** Paths below the current folder are shown as one would type them here. */
+function fromHere({code, message, hint}: PmTalkError, {cwd}: Context): PmTalkError {
+  const folder = cwd.endsWith(sep) ? cwd : cwd + sep;
+  // Below the top of the file system every path is as short as it gets.
+  const shown = (text: string): string => (folder === sep ? text : text.replaceAll(folder, ""));
+  return new PmTalkError(code, shown(message), hint === null ? null : shown(hint));
 }
 
 function helpColumns(context: Context): number {

@@ -8,7 +8,7 @@ import {type LogInput, resumedLog} from "../log/draft-input.ts";
 import {offerDrafts} from "../log/draft-offer.ts";
 import {editReady} from "../log/edit-log.ts";
 import {commitAndShow, type Ready, showDry} from "../log/finish-log.ts";
-import {saveNote} from "../log/save-log.ts";
+import {saveCustomer, saveNote} from "../log/save-log.ts";
 import {type Opened, whoAmI} from "../open.ts";
 import type {Prompter} from "../prompts/prompter.ts";
 import {movedBy} from "./after-saving.ts";
@@ -121,10 +121,11 @@ async function finish(
       : {ready, drop: () => undefined};
   if (isOn(input.flags, "dryRun")) return await showDry(edited.ready, input, opened, context);
   const {note} = edited.ready;
-  const created = await saveNote(note, root);
+  await saveNote(note, root);
   edited.drop();
   await keeper.drop();
   rememberWorkspace(root, context.env);
+  const created = await saveCustomer(note, root);
   const moved = (after: Opened): string[] =>
     movedBy(note.id, talk.me, collection, after.workspace.collection, after.today);
   return await commitAndShow(created, edited.ready, input, opened, context, moved);

@@ -82,7 +82,7 @@ async function beginHere(
 ): Promise<{root: string; handle: string}> {
   let handle = firstWord(await gitUser(context.cwd, context.env));
   for (;;) {
-    handle = (await prompter.text({message: "Your handle? One word", initial: handle})).trim();
+    handle = (await prompter.text({message: "Your handle? (one word)", initial: handle})).trim();
     try {
       const done = await initWorkspace(context.cwd, {handle, env: context.env});
       await prompter.say(noticeOf(done));

@@ -31,7 +31,9 @@ export async function discardDraft(
     return exitCodes.done;
   }
   takeDraft(picked, context.env).remove();
-  await showDiscarded(picked, input, context);
+  // Who was asked has just been shown the lines.
+  const lines = sure ? linesOf(picked, context) : [draftLabel(picked, context)];
+  await showDiscarded({draft: picked, lines}, input, context);
   return exitCodes.done;
 }
 
@@ -63,14 +65,19 @@ function yesMissing(draft: Draft, context: Context): PmTalkError {
   );
 }
 
+interface Discarded {
+  draft: Draft;
+  lines: string[];
+}
+
 async function showDiscarded(
-  draft: Draft | null,
+  discarded: Discarded | null,
   {global}: Input,
   context: Context,
 ): Promise<void> {
-  if (global.json) await writeResult(context, await jsonOf(draft, context));
-  else if (draft !== null)
-    await writeResult(context, visible(`Thrown away: ${linesOf(draft, context).join("\n")}\n`));
+  if (global.json) await writeResult(context, await jsonOf(discarded?.draft ?? null, context));
+  else if (discarded !== null)
+    await writeResult(context, visible(`Thrown away: ${discarded.lines.join("\n")}\n`));
   else if (!global.quiet)
     await writeNotice(context, "No unfinished note waits; there is nothing to throw away.");
 }

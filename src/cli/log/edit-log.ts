@@ -94,6 +94,7 @@ function namedByContent(
       ? null
       : {
           file: `customers/${slugOf(customer)}.md`,
+          name: fields.customer,
           text: writeRegister("customer", {name: fields.customer}),
         };
   return {id, file, text, customerFile};

@@ -8,6 +8,7 @@ import {writeRegister} from "../../notes/write-register.ts";
 import {findSection} from "../../notes/sections-match.ts";
 import {createFile, createIfAbsent} from "../../workspace/create-file.ts";
 import {commitFiles} from "../../workspace/git.ts";
+import {quote} from "../../workspace/shell-words.ts";
 import {newId} from "../../workspace/slug.ts";
 import {readTemplate, templateHeadings} from "../../workspace/templates.ts";
 import type {Workspace} from "../../workspace/load.ts";
@@ -20,7 +21,7 @@ export interface ReadyNote {
   /** Relative to the workspace, with `/`. */
   file: string;
   text: string;
-  customerFile: {file: string; text: string} | null;
+  customerFile: {file: string; name: string; text: string} | null;
 }
 
 /** Lays the note out by its template. Nothing is written yet. */
@@ -32,7 +33,11 @@ export function composeNote(values: LogValues, workspace: Workspace, context: Co
   const customerFile =
     customer.new === null
       ? null
-      : {file: `customers/${customer.id}.md`, text: writeRegister("customer", {...customer.new})};
+      : {
+          file: `customers/${customer.id}.md`,
+          name: customer.new.name,
+          text: writeRegister("customer", {...customer.new}),
+        };
   const assumptions = new Map(
     collection.assumptions.map((assumption) => [assumption.id, assumption.file]),
   );
@@ -76,23 +81,28 @@ function outlineOf(template: string, synonyms: Record<string, string[]>): NoteLa
   return outline;
 }
 
-/** Writes the note first, then the customer's file; one that appeared meanwhile is used as it is. */
-export async function saveNote(note: ReadyNote, root: string): Promise<string[]> {
+/** Writes the note; never over another file. Throws `not-written` when it is not on the disk. */
+export async function saveNote(note: ReadyNote, root: string): Promise<void> {
   await createFile(`${root}/${note.file}`, note.text, root);
-  if (note.customerFile === null) return [note.file];
+}
+
+/**
+ * Writes the file of a new customer, once the note is there, and returns the files created so far. One that
+ * appeared meanwhile is used as it is.
+ */
+export async function saveCustomer(note: ReadyNote, root: string): Promise<string[]> {
+  const {file, customerFile} = note;
+  if (customerFile === null) return [file];
   try {
-    const created = await createIfAbsent(
-      `${root}/${note.customerFile.file}`,
-      note.customerFile.text,
-      root,
-    );
-    return created ? [note.file, note.customerFile.file] : [note.file];
+    const created = await createIfAbsent(`${root}/${customerFile.file}`, customerFile.text, root);
+    return created ? [file, customerFile.file] : [file];
   } catch (error) {
     if (!(error instanceof PmTalkError)) throw error;
+    const id = customerFile.file.replace(/^.*\/|\.md$/g, "");
     throw new PmTalkError(
       "not-written",
-      `Saved ${note.file}, but not the customer's file. ${error.message}`,
-      error.hint,
+      `Saved ${file}, but not the customer's file. ${error.message}`,
+      `The note counts. When there is room:  pm-talk customer add --name ${quote(customerFile.name)} --id ${id}`,
     );
   }
 }
