@@ -74,7 +74,7 @@ export class NoteCache {
 
   /** What reading this file gave, if it still would. Else read it, and tell `keep`. */
   find(file: string): ReadResult | null {
-    const stats = lstatSync(join(this.#root, file), {bigint: true, throwIfNoEntry: false});
+    const stats = statsOf(join(this.#root, file));
     this.#asked = stats === undefined ? null : {file, stamp: stampOf(stats)};
     const kept = this.#kept.get(file);
     if (kept !== undefined && kept.stamp === this.#asked?.stamp) {
@@ -104,6 +104,15 @@ export class NoteCache {
     const all = this.#found.length;
     const gone = this.#kept.size > all - this.#added + this.#outdated;
     return gone || (this.#added > 0 && (all <= few || this.#added * 50 >= all));
+  }
+}
+
+/** Undefined also where the disk does not say: reading the file will tell why. */
+function statsOf(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, {bigint: true, throwIfNoEntry: false});
+  } catch {
+    return undefined;
   }
 }
 
