@@ -1,8 +1,6 @@
-import {valueOf, type CommandDefinition} from "../command.ts";
-import type {Remarks} from "../log/log-values.ts";
-import {openWorkspace} from "../open.ts";
-import {addRegister} from "../register/add-register.ts";
-import {readRegister, refuseMissing} from "../register/read-register.ts";
+import type {CommandDefinition} from "../command.ts";
+import {assumptionForm} from "../guided-registers/assumption-form.ts";
+import {type RegisterAdd, runAdd} from "../guided-registers/run-add.ts";
 import {registerFlags} from "../register/register-flags.ts";
 
 export const command: CommandDefinition = {
@@ -11,36 +9,20 @@ export const command: CommandDefinition = {
     ...registerFlags("assumption"),
     {flags: "--id <id>", about: "its id and file name (default: from the statement)"},
   ],
-  writes: "one file under assumptions/.",
+  writes: "one file under assumptions/; at a terminal it asks for what is missing.",
   examples: [
     `assumption add --statement "New customers finish setup alone in under five minutes" --type usability --importance critical --id setup-under-five-minutes`,
     `assumption add --statement "Finance leads will pay extra for single sign-on" --type viability --importance high --wrong "three of five refuse" --due "in 6 weeks"`,
   ],
   reads: false,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const remarks: Remarks = {notices: [], warnings: []};
-    const fields = readRegister(
-      "assumption",
-      input.flags,
-      opened.workspace.collection,
-      opened.today,
-      remarks,
-    );
-    refuseMissing(
-      "assumption add",
-      fields,
-      ["statement", "type", "importance"],
-      `--statement "We believe ..." --type usability --importance critical`,
-    );
-    const title = valueOf(input.flags, "statement") ?? "";
-    const register = {
-      kind: "assumption",
-      command: "assumption-add",
-      title,
-      fields: {created: opened.today, ...fields},
-      lines: {},
-    } as const;
-    return await addRegister(register, remarks, input, opened, context);
-  },
+  run: (input, context) => runAdd(add, input, context),
+};
+
+const add: RegisterAdd = {
+  kind: "assumption",
+  form: assumptionForm,
+  required: ["statement", "type", "importance"],
+  example: `--statement "We believe ..." --type usability --importance critical`,
+  defaults: ({today}) => ({created: today}),
+  lines: () => ({}),
 };
