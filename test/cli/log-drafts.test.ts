@@ -179,9 +179,10 @@ describe("log --discard", () => {
     expect(no.said.at(-1)).toBe("It stays.");
     expect(draftsOf(cwd)).toHaveLength(1);
     const yes = await runCli(["log", "--discard"], {cwd, answers: [["Throw it away?", "Yes"]]});
-    expect(yes.stdout).toMatch(
-      /^Thrown away: Gantry, .*\n {2}pm-talk log Gantry --quote 'Can I send that\?' --secondhand\n$/,
+    expect(yes.said[0]).toMatch(
+      /^Gantry, .*\n {2}pm-talk log Gantry --quote 'Can I send that\?' --secondhand$/,
     );
+    expect(yes.stdout).toMatch(/^Thrown away: Gantry, begun Thu 2026-11-19, 2 flags, .*\n$/);
     expect(draftsOf(cwd)).toEqual([]);
   });
 
@@ -351,8 +352,8 @@ describe("log outside a workspace, at a terminal", () => {
       env,
       answers: [
         ["Where shall the note go?", "A new one here"],
-        ["Your handle? One word", "me"],
-        ["Your handle? One word", "ana"],
+        ["Your handle? (one word)", "me"],
+        ["Your handle? (one word)", "ana"],
       ],
     });
     expect(ran.code, ran.printed).toBe(0);
