@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {hostname} from "node:os";
+import {hostname, tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {DraftContent} from "../../src/workspace/draft-content.ts";
@@ -42,7 +42,7 @@ describe("log --resume", () => {
     kept(cwd, {root, cwd: root, flags: {quote: ["Can I send that?"], date: "yesterday"}});
     const ran = await runCli(["log", "--resume", "--json"], {cwd});
     expect(ran.stderr).toBe(
-      `Going on with Gantry, begun Thu 2026-11-19, 2 flags, ${root.replace("/tmp/", "~/")}.\n`,
+      `Going on with Gantry, begun Thu 2026-11-19, 2 flags, ${root.replace(tmpdir(), "~")}.\n`,
     );
     const {data} = JSON.parse(ran.stdout) as {data: {path: string}};
     expect(data.path).toMatch(/2026-11-18-gantry-interview/);
@@ -56,7 +56,7 @@ describe("log --resume", () => {
     const gantry = kept(cwd, {begun: "2026-11-20", body: "## Surprises\nnone\n"});
     const ran = await runCli(["log", "--resume"], {cwd});
     expect([ran.code, ran.stdout]).toEqual([2, ""]);
-    const place = cwd.replace("/tmp/", "~/");
+    const place = cwd.replace(tmpdir(), "~");
     expect(ran.stderr.split("\n").sort()).toEqual(
       [
         "",
@@ -111,7 +111,7 @@ describe("log --resume", () => {
     expect([ran.code, ran.stderr]).toEqual([
       2,
       [
-        `A draft cannot be read and was left as it is: ${broken.replace("/tmp/", "~/")}: it is not the JSON that pm-talk writes.`,
+        `A draft cannot be read and was left as it is: ${broken.replace(tmpdir(), "~")}: it is not the JSON that pm-talk writes.`,
         "The note about Gantry is being written right now, by another pm-talk.",
         "  End that one first: Ctrl-C keeps its answers.",
         "",
@@ -235,7 +235,7 @@ describe("an unfinished note", () => {
     });
     expect(gone.code).toBe(130);
     expect(gone.said).toContain(
-      `Gantry, begun Thu 2026-11-19, 1 answer, ${cwd.replace("/tmp/", "~/")}\n  pm-talk log Gantry --quote 'Can I send that?' --secondhand\n  customer: Gantry`,
+      `Gantry, begun Thu 2026-11-19, 1 answer, ${cwd.replace(tmpdir(), "~")}\n  pm-talk log Gantry --quote 'Can I send that?' --secondhand\n  customer: Gantry`,
     );
     expect(draftsOf(cwd)).toEqual([elsewhere.name]);
     expect(existsSync(here.path)).toBe(false);
@@ -269,7 +269,7 @@ describe("a note that cannot be written", () => {
     if (draft === undefined) throw new Error("no draft");
     expect(ran.code).toBe(3);
     expect(ran.stderr.split("\n").slice(-3)).toEqual([
-      `  What you typed is kept: ${draft.path.replace("/tmp/", "~/")}`,
+      `  What you typed is kept: ${draft.path.replace(tmpdir(), "~")}`,
       "  To go on with it:       pm-talk log --resume",
       "",
     ]);
@@ -303,17 +303,17 @@ describe("a note that cannot be written", () => {
     expect([ran.code, ran.stderr.split("\n")]).toEqual([
       2,
       [
-        `No pm-talk workspace here or above (${cwd.replace("/tmp/", "~/")}).`,
+        `No pm-talk workspace here or above (${cwd.replace(tmpdir(), "~")}).`,
         "  A new one here:         pm-talk init",
         "  With sample data:       pm-talk demo",
-        `  What you typed is kept: ${draft?.path.replace("/tmp/", "~/") ?? ""}`,
+        `  What you typed is kept: ${draft?.path.replace(tmpdir(), "~") ?? ""}`,
         "  To go on with it:       pm-talk log --resume",
         "",
       ],
     ]);
     const root = workspaceOf({});
     rememberWorkspace(root, envOf(cwd));
-    const last = `  The one you used last:  pm-talk --dir ${root.replace("/tmp/", "~/")} log`;
+    const last = `  The one you used last:  pm-talk --dir ${root.replace(tmpdir(), "~")} log`;
     expect((await runCli(["log"], {cwd})).stderr.split("\n")[1]).toBe(last);
     const again = (await runCli(["log", "--resume"], {cwd})).stderr.split("\n").slice(1);
     expect(again[1]).toBe(`${last} --resume`);
@@ -332,11 +332,11 @@ describe("log outside a workspace, at a terminal", () => {
     const cwd = temporaryFolder();
     const root = workspaceOf({});
     rememberWorkspace(root, envOf(cwd));
-    const answers = [["Where shall the note go?", root.replace("/tmp/", "~/")] as [string, string]];
+    const answers = [["Where shall the note go?", root.replace(tmpdir(), "~")] as [string, string]];
     const ran = await runCli(argv, {cwd, answers});
     expect(ran.code, ran.printed).toBe(0);
     expect(ran.said).toEqual([
-      `No pm-talk workspace here or above (${cwd.replace("/tmp/", "~/")}).`,
+      `No pm-talk workspace here or above (${cwd.replace(tmpdir(), "~")}).`,
     ]);
     expect(readdirSync(join(root, "conversations", "2026"))).toHaveLength(1);
     expect(readdirSync(cwd)).toEqual([]);
@@ -378,7 +378,7 @@ describe("log outside a workspace, at a terminal", () => {
     const ran = await runCli([...argv, "--dir", "typo"], {cwd, answers: []});
     expect([ran.code, ran.stderr.split("\n")[0]]).toEqual([
       2,
-      `No pm-talk workspace in ${join(cwd, "typo").replace("/tmp/", "~/")}.`,
+      `No pm-talk workspace in ${join(cwd, "typo").replace(tmpdir(), "~")}.`,
     ]);
   });
 });
