@@ -21,6 +21,7 @@ export interface Cause {
 const unfinished = [
   ["MERGE_HEAD", "a merge is under way"],
   ["rebase-merge", "a rebase is under way"],
+  ["rebase-apply/applying", "git am is under way"],
   ["rebase-apply", "a rebase is under way"],
   ["CHERRY_PICK_HEAD", "a cherry-pick is under way"],
   ["REVERT_HEAD", "a revert is under way"],
@@ -35,10 +36,15 @@ const whenRight = "When that is put right:";
 export function noRepository(result: GitResult): Cause {
   if (result.code === null) return {why: "git is not installed", then: "With git:"};
   if (/dubious ownership/.test(result.stderr)) {
-    return {why: "git does not trust this folder, which belongs to somebody else", then: whenRight};
+    const folder = /safe\.directory (.+)$/m.exec(result.stderr)?.[1];
+    return {
+      why: "git does not trust this folder, which belongs to somebody else",
+      then: "If you do:",
+      first: folder === undefined ? [] : [`config --global --add safe.directory ${folder}`],
+    };
   }
   if (/bare repository/.test(result.stderr)) return bare;
-  if (/not a git repository/.test(result.stderr)) {
+  if (/not a git repository \(/.test(result.stderr)) {
     return {why: "this folder is in no git repository", then: "To make it one:", first: ["init"]};
   }
   return {why: said(result), then: whenRight};
@@ -89,7 +95,7 @@ export async function causeOf(result: GitResult, root: string, env: Environment)
   if (/unmerged|unresolved conflict/i.test(text)) {
     return {why: "there are files with conflicts", then: "When they are resolved:"};
   }
-  if (/failed to sign|gpg failed/i.test(text)) {
+  if (/failed to sign|gpg failed|signingkey|load public key/i.test(text)) {
     return {why: "git could not sign the commit", then: whenRight};
   }
   const hooks = await commitHooks(root, env);

@@ -1,10 +1,15 @@
 import {randomInt} from "node:crypto";
 import {setTimeout as sleep} from "node:timers/promises";
-import {flattenSpace} from "../core/text.ts";
+import {addAndCommit, type Committed, committedAlready} from "./commit-attempt.ts";
+import {causeOf} from "./commit-causes.ts";
+import {GitRefusal, ownEntries, restoreEntries} from "./commit-entries.ts";
 import {commitInTurn} from "./commit-lock.ts";
-import {type Attempt, notCommitted} from "./commit-refusal.ts";
-import {bare, type Cause, causeOf, noRepository, unfinishedWork} from "./commit-causes.ts";
-import {type Environment, type GitResult, readWithGit, writeWithGit} from "./run-git.ts";
+import {commitLine, keepPreparedMessages} from "./commit-message.ts";
+import {type CommitTask, prepareCommit} from "./commit-ready.ts";
+import {notCommitted} from "./commit-refusal.ts";
+import {type Environment, readWithGit} from "./run-git.ts";
+
+export type {Committed} from "./commit-attempt.ts";
 
 /** What a report says about the repository it was made from. */
 export interface GitState {
@@ -14,24 +19,12 @@ export interface GitState {
   uncommitted: number;
 }
 
-export interface Committed {
-  commit: string;
-  /** Null on a detached HEAD: the commit is on no branch yet. */
-  branch: string | null;
-}
-
 export interface CommitOptions {
   /** Where the user is: the commands in an error are to be run there. */
   cwd: string;
   env: Environment;
   /** Milliseconds to wait for another git to end. */
   patience?: number;
-}
-
-interface Task extends Attempt {
-  env: Environment;
-  /** Files that we announced to the index. */
-  announced: Set<string>;
 }
 
 /** The commit that is checked out in `root`, and how much of the workspace is not in it. Never writes. */
@@ -54,8 +47,9 @@ export async function gitUser(root: string, env: Environment): Promise<string | 
 
 /**
  * Commits exactly these files (relative to `root`, with `/`) as they are on the disk, whatever else is
- * staged, and returns the commit. The message becomes one line. Hooks run. Waits for another git to end.
- * Throws `not-written` with the cause and the commands to run by hand; the index is then as before.
+ * staged, and returns the commit; a file that is gone is committed as gone. The message becomes one line.
+ * Hooks run; what they add of other files is not kept. Waits for another git to end. Throws `not-written`
+ * with the cause and the commands to run by hand; the index is then as before.
  */
 export async function commitFiles(
   root: string,
@@ -64,115 +58,37 @@ export async function commitFiles(
   options: CommitOptions,
 ): Promise<Committed> {
   const {cwd, env, patience = 5000} = options;
-  const task: Task = {
-    root,
-    files,
-    message: oneLine(message),
-    cwd,
-    env,
-    top: null,
-    announced: new Set(),
-  };
-  const gitDir = await assertReady(task);
-  return commitInTurn(gitDir, () => commitPatiently(task, patience));
+  const task = await prepareCommit({root, files, message: commitLine(message), cwd, env});
+  return await commitInTurn(task.gitDir, () =>
+    keepPreparedMessages(task.gitDir, () => commitOrRestore(task, patience)),
+  );
 }
 
-/** Tries until it is done, for `patience` milliseconds while another git holds a lock. */
-async function commitPatiently(task: Task, patience: number): Promise<Committed> {
-  const deadline = performance.now() + patience;
+async function commitOrRestore(task: CommitTask, patience: number): Promise<Committed> {
+  const before = await ownEntries(task).catch(() => []);
+  try {
+    return await commitPatiently(task, performance.now() + patience);
+  } catch (error) {
+    await restoreEntries(task, before);
+    if (!(error instanceof GitRefusal)) throw error;
+    // The very same is committed already: that is no failure.
+    const already = await committedAlready(task);
+    if (already !== null) return already;
+    throw await notCommitted(task, await causeOf(error.result, task.root, task.env));
+  }
+}
+
+/** Tries until it is done, up to the deadline while another git holds a lock. */
+async function commitPatiently(task: CommitTask, deadline: number): Promise<Committed> {
   for (;;) {
-    const failed = await addAndCommit(task);
-    if (failed === null) return head(task);
-    const cause = await causeOf(failed, task.root, task.env);
-    if (cause.busy !== true || performance.now() >= deadline) return giveUp(task, cause);
+    try {
+      return await addAndCommit(task);
+    } catch (error) {
+      if (!(error instanceof GitRefusal) || performance.now() >= deadline) throw error;
+      const {busy} = await causeOf(error.result, task.root, task.env);
+      if (busy !== true) throw error;
+    }
     // Not in step with others who wait for the same lock.
     await sleep(randomInt(20, 200));
   }
-}
-
-/** The index is as before, unless there was nothing to commit: the very same is committed already. */
-async function giveUp(task: Task, cause: Cause): Promise<Committed> {
-  await takeBack(task, [...task.announced]);
-  if (await isCommitted(task)) return head(task);
-  throw notCommitted(task, cause);
-}
-
-/** One line of printable text, so that a name cannot forge a trailer or a second paragraph. */
-function oneLine(message: string): string {
-  const line = flattenSpace(message.replace(/[\x00-\x1f\x7f-\x9f]/g, " "));
-  return line === "" ? "Customer conversations" : line;
-}
-
-/** The git directory, when a commit can be made now. */
-async function assertReady(task: Task): Promise<string> {
-  const asked = ["rev-parse", "--is-inside-work-tree", "--absolute-git-dir"];
-  const inside = await readWithGit(task.root, asked, task.env);
-  if (inside.code !== 0) throw notCommitted(task, noRepository(inside));
-  const [answer, gitDir = ""] = inside.stdout.split(/\r?\n/);
-  if (answer !== "true") throw notCommitted(task, bare);
-  const top = await readWithGit(task.root, ["rev-parse", "--show-toplevel"], task.env);
-  task.top = top.stdout.replace(/\r?\n$/, "");
-  const cause = unfinishedWork(gitDir);
-  if (cause !== null) throw notCommitted(task, cause);
-  return gitDir;
-}
-
-/**
- * Null when it is done, else how it failed. Nothing is staged beforehand: new files are only announced to
- * the index (commit knows no untracked ones), and that is taken back when the commit fails.
- */
-async function addAndCommit(task: Task): Promise<GitResult | null> {
-  const {root, files, env} = task;
-  const tracked = await readWithGit(root, ["ls-files", "-z", "--", ...files], env);
-  if (tracked.code !== 0) return tracked;
-  const known = new Set(tracked.stdout.split("\0"));
-  const fresh = files.filter((file) => !known.has(file));
-  return (await announce(task, fresh)) ?? (await commit(task));
-}
-
-async function announce(task: Task, fresh: string[]): Promise<GitResult | null> {
-  if (fresh.length === 0) return null;
-  for (const file of fresh) task.announced.add(file);
-  const result = await writeWithGit(
-    task.root,
-    ["add", "-N", "--", ...fresh.map(literal)],
-    task.env,
-  );
-  return result.code === 0 ? null : result;
-}
-
-async function commit({root, files, message, env}: Task): Promise<GitResult | null> {
-  const args = ["commit", "--quiet", "--only", "--cleanup=whitespace", `--message=${message}`];
-  const result = await writeWithGit(root, [...args, "--", ...files.map(literal)], env);
-  return result.code === 0 ? null : result;
-}
-
-/** Takes announced files out of the index again, waiting for its lock if need be. */
-async function takeBack({root, env}: Task, fresh: string[]): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
-    const {stdout} = await readWithGit(root, ["ls-files", "-z", "--", ...fresh], env);
-    if (fresh.length === 0 || stdout === "") return;
-    const args = ["update-index", "--force-remove", "--", ...fresh];
-    const {code, stderr} = await writeWithGit(root, args, env);
-    if (code === 0 || !stderr.includes(".lock")) return;
-    await sleep(50);
-  }
-}
-
-/** Nothing to commit, because these very files are committed already, is no failure. */
-async function isCommitted({root, files, env}: Task): Promise<boolean> {
-  const args = ["status", "--porcelain", "-z", "--ignored", "--", ...files];
-  const {code, stdout} = await readWithGit(root, args, env);
-  return code === 0 && stdout === "";
-}
-
-async function head({root, env}: Task): Promise<Committed> {
-  const {stdout} = await readWithGit(root, ["rev-parse", "HEAD", "--abbrev-ref", "HEAD"], env);
-  const [sha = "", branch = "HEAD"] = stdout.split(/\r?\n/);
-  return {commit: sha, branch: branch === "HEAD" ? null : branch};
-}
-
-/** A path that git must not read as a pattern. */
-function literal(path: string): string {
-  return `:(literal)${path}`;
 }
