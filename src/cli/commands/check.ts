@@ -1,12 +1,12 @@
-import {isAbsolute, relative, resolve, sep} from "node:path";
 import {staleCritical} from "../../analysis/stale-critical.ts";
 import type {Diagnostic, Fault} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
 import {formatDiagnostic} from "../../render/diagnostic.ts";
 import {strictDiagnostics} from "../../workspace/strict.ts";
-import {isThere} from "../../workspace/given-files.ts";
-import {type CommandDefinition, isOn} from "../command.ts";
+import {givenPaths} from "../check/given-paths.ts";
+import {mend} from "../check/mend.ts";
+import {type CommandDefinition, type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
 import {fromHere} from "../notices.ts";
@@ -22,23 +22,33 @@ export const command: CommandDefinition = {
       about: "also what is undeclared, unknown or out of date; exit 1 on any finding",
     },
     {flags: "--staged", about: "what git has staged, not what lies on the disk; for a hook"},
+    {
+      flags: "--fix",
+      about:
+        "first mend what needs no question: days that are not padded, the case of known words, customers by id; shown before it is written",
+    },
+    {flags: "--yes", about: "with --fix: do not ask"},
   ],
-  writes: "nothing.",
-  examples: ["check", "check --strict"],
+  writes: "nothing; with --fix the lines that it shows.",
+  examples: ["check", "check --strict", "check --fix --yes"],
   reads: true,
   run: async (input, context) => {
-    const opened = isOn(input.flags, "staged")
-      ? await openStaged(input.global, context)
-      : await openWorkspace(input.global, context, {strays: true, warnings: true});
+    refuseTogether(input);
+    const asItIs = await open(input, context);
+    const isGiven = givenPaths(input.args, asItIs, context);
+    const fix = isOn(input.flags, "fix");
+    const mended = fix ? await mend(isGiven, input, asItIs, context) : [];
+    const opened = mended.length > 0 ? await open(input, context) : asItIs;
     const strict = isOn(input.flags, "strict");
     const all = strict ? await allDiagnostics(opened) : opened.workspace.diagnostics;
-    const found = onlyIn(input.args, all, opened.workspace, context);
+    const found = all.filter(({file}) => isGiven(file));
     const errors = found.filter((diagnostic) => diagnostic.severity === "error").length;
     const data = {
       errors,
       warnings: found.length - errors,
       files: opened.workspace.collection.counts.files,
       diagnostics: found.map(diagnosticData),
+      ...(fix ? {mended} : {}),
     };
     await showResult(
       {
@@ -54,6 +64,28 @@ export const command: CommandDefinition = {
     return errors > 0 || (strict && found.length > 0) ? exitCodes.findings : exitCodes.done;
   },
 };
+
+/** What is staged is not on the disk to be mended. */
+function refuseTogether({flags}: Input): void {
+  if (isOn(flags, "staged") && isOn(flags, "fix"))
+    throw new PmTalkError(
+      "usage",
+      "--fix mends files on the disk, and --staged looks at what git has staged.",
+      "First one, then the other:  pm-talk check --fix",
+    );
+  if (isOn(flags, "yes") && !isOn(flags, "fix"))
+    throw new PmTalkError(
+      "usage",
+      "--yes answers what only --fix asks.",
+      "pm-talk check --fix --yes",
+    );
+}
+
+async function open({flags, global}: Input, context: Context): Promise<Opened> {
+  return isOn(flags, "staged")
+    ? await openStaged(global, context)
+    : await openWorkspace(global, context, {strays: true, warnings: true});
+}
 
 /** With what only a rule can find: a critical assumption whose evidence has expired. */
 async function allDiagnostics({workspace, today, asOf}: Opened): Promise<Diagnostic[]> {
@@ -72,34 +104,6 @@ const staleFault: Fault = {
   hint: "Ask somebody again, or retire it:  retired: YYYY-MM-DD",
   dropped: null,
 };
-
-function onlyIn(
-  files: string[],
-  diagnostics: Diagnostic[],
-  {root, results}: Opened["workspace"],
-  context: Context,
-): Diagnostic[] {
-  if (files.length === 0) return diagnostics;
-  // What is staged need not lie on the disk.
-  const read = new Set(results.map(({place}) => place.file));
-  const wanted = files.map((file) => {
-    const path = resolve(context.cwd, file);
-    const inside = relative(root, path).split(sep).join("/");
-    if (!read.has(inside) && !isThere(path))
-      throw new PmTalkError("usage", `No file ${file} here.`, "All files: pm-talk check");
-    // Silence would say that it is fine.
-    if (inside === ".." || inside.startsWith("../") || isAbsolute(inside))
-      throw new PmTalkError(
-        "usage",
-        `${file} is not in this workspace.`,
-        "All files: pm-talk check",
-      );
-    return inside;
-  });
-  return diagnostics.filter(({file}) =>
-    wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
-  );
-}
 
 /** Silent when fine. */
 function textOf(diagnostics: Diagnostic[]): string {
