@@ -1,7 +1,11 @@
 import {randomInt} from "node:crypto";
-import {open, rm, stat} from "node:fs/promises";
+import type {Stats} from "node:fs";
+import {open, readFile, rm, stat} from "node:fs/promises";
+import {hostname} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
+import {isOwner} from "./draft-content.ts";
+import {runsElsewhere, thisOwner} from "./draft-owner.ts";
 import {errorCode} from "./io-errors.ts";
 
 /** Milliseconds to wait for other runs of pm-talk, and after which a lock was left by one that died. */
@@ -29,20 +33,45 @@ export async function commitInTurn<Result>(
 async function takeTurn(path: string): Promise<boolean> {
   const deadline = performance.now() + longestWait;
   while (performance.now() < deadline) {
-    try {
-      await (await open(path, "wx")).close();
-      return true;
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") return false;
-    }
+    const taken = await take(path);
+    if (taken !== "held") return taken === "mine";
     await removeStale(path);
     await sleep(randomInt(10, 60));
   }
   return false;
 }
 
+async function take(path: string): Promise<"mine" | "held" | "impossible"> {
+  try {
+    const file = await open(path, "wx");
+    // The lock is its being there; without the name of its holder it only lasts longer after a crash.
+    await file.writeFile(JSON.stringify(thisOwner())).catch(() => undefined);
+    await file.close().catch(() => undefined);
+    return "mine";
+  } catch (error) {
+    return errorCode(error) === "EEXIST" ? "held" : "impossible";
+  }
+}
+
+/** Takes away the lock of a pm-talk that was ended in the middle. */
 async function removeStale(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
-  if (found === null || Date.now() - found.mtimeMs < staleAfter) return;
-  await rm(path, {force: true}).catch(() => undefined);
+  if (found === null) return;
+  const isOld = Date.now() - found.mtimeMs >= staleAfter;
+  if (isOld || (await isAbandoned(path, found)))
+    await rm(path, {force: true}).catch(() => undefined);
+}
+
+/** Whether its holder, a process of ours on this machine, has ended; of others nothing is known. */
+async function isAbandoned(path: string, {uid}: Stats): Promise<boolean> {
+  if (uid !== (process.getuid?.() ?? uid)) return false;
+  try {
+    const owner: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (!isOwner(owner) || owner.host !== hostname()) return false;
+    const {pid, started} = thisOwner();
+    return !(owner.pid === pid && owner.started === started) && !runsElsewhere(owner);
+  } catch {
+    // Just taken, and not written yet; or gone.
+    return false;
+  }
 }

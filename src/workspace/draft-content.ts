@@ -68,7 +68,8 @@ const shape: Record<keyof Omit<DraftContent, "version" | "answers">, (value: unk
     body: isTextOrNull,
   };
 
-function isOwner(value: unknown): value is DraftOwner {
+/** Whether a JSON value names a process as `thisOwner` does. */
+export function isOwner(value: unknown): value is DraftOwner {
   if (!isRecord(value)) return false;
   const {pid, host, uptime, started} = value;
   return Number.isSafeInteger(pid) && isText(host) && Number(uptime) >= 0 && isTextOrNull(started);
