@@ -11,8 +11,10 @@ import {
   unskip,
   withPaths,
 } from "./commit-entries.ts";
+import {conflictIn} from "./commit-causes.ts";
 import {namesInIndex} from "./commit-names.ts";
 import type {CommitTask} from "./commit-ready.ts";
+import {notCommitted} from "./commit-refusal.ts";
 import {assertOwnCommit, settleEntries} from "./commit-verify.ts";
 import {readWithGit} from "./run-git.ts";
 
@@ -29,6 +31,9 @@ export interface Committed {
  */
 export async function addAndCommit(task: CommitTask): Promise<Committed> {
   const before = await ownEntries(task);
+  // Git would commit the file with its conflict marks, and call it resolved.
+  const torn = before.find(({stage}) => stage !== "0");
+  if (torn !== undefined) throw await notCommitted(task, conflictIn(torn.file));
   const known = new Set(before.map(({file}) => file));
   const present = task.files.filter((file) => isThere(task, file));
   await announce(

@@ -62,6 +62,11 @@ export function unfinishedWork(gitDir: string): Cause | null {
   return found === undefined ? null : {why: found[1], then: "When it is done:"};
 }
 
+/** One of the files to be committed stands in the index with the sides of a conflict. */
+export function conflictIn(file: string): Cause {
+  return {why: `a merge left a conflict in ${file}`, then: "When it is resolved:"};
+}
+
 /** Why adding or committing failed, from what git wrote (in English, as it was asked to). */
 export async function causeOf(result: GitResult, root: string, env: Environment): Promise<Cause> {
   const text = result.stderr;
