@@ -29,7 +29,10 @@ const refusing = (word: string | undefined) => (typed: string) =>
 
 /** Asks the questions in the second argument; what was answered goes to the file of the first, also when cancelled. */
 async function drive(): Promise<void> {
-  const steps = JSON.parse(process.argv[3] ?? "[]") as Step[];
+  const [, , result = "", questions = "[]"] = process.argv;
+  const steps = JSON.parse(questions) as Step[];
+  // The test signals the program itself, not the shell around it.
+  writeFileSync(`${result}.pid`, String(process.pid));
   const answers: unknown[] = [];
   const changes: unknown[] = [];
   const context = {
@@ -81,7 +84,7 @@ async function drive(): Promise<void> {
     process.exitCode = exitCodeOf(error.code);
   } finally {
     await prompter.close();
-    writeFileSync(process.argv[2] ?? "", JSON.stringify({answers, changes}));
+    writeFileSync(result, JSON.stringify({answers, changes}));
   }
 }
 

@@ -101,7 +101,7 @@ export class TerminalSession {
     const before = this.raw.length;
     const until = Date.now() + 2000;
     while (this.raw.length === before && !this.over && Date.now() < until) await sleep(10);
-    for (let length = -1; length !== this.raw.length; ) {
+    for (let length = -1; length !== this.raw.length;) {
       length = this.raw.length;
       await sleep(25);
     }
@@ -113,6 +113,12 @@ export class TerminalSession {
 
   resize(columns: number, rows = 24): void {
     this.pty.resize(columns, rows);
+  }
+
+  /** Takes the terminal away, as closing its window does. */
+  hangUp(): void {
+    // Not among its types, but documented nowhere else: it closes our end.
+    (this.pty as IPty & {destroy: () => void}).destroy();
   }
 
   private wake(): void {

@@ -61,7 +61,9 @@ function take(state: LinesState, parts: readonly string[], refuse: Refuse): Line
     if (line === "") continue;
     const wrong = refuse(line);
     if (wrong !== null) {
-      return {lines, typed: end(line), waiting: parts.slice(index + 1), wrong};
+      const rest = parts.slice(index + 1);
+      const waiting = rest.every((one) => one.trim() === "") ? [] : rest;
+      return {lines, typed: end(line), waiting, wrong};
     }
     lines.push(line);
   }

@@ -29,11 +29,12 @@ export class PasteGuard {
   private held = "";
   /** A line end behind typed text: an Enter, unless more follows at once. */
   private enter = "";
-  private pasted = "";
+  /** What came of a paste whose end mark has not come, in parts: a long one comes in thousands. */
+  private pasted: string[] = [];
 
   /** Whether `quiet` has something to decide. */
   get waiting(): boolean {
-    return this.mode === "burst" || this.held !== "" || this.enter !== "" || this.pasted !== "";
+    return this.mode !== "typing" || this.held !== "" || this.enter !== "";
   }
 
   /** Takes what was read at once. */
@@ -41,76 +42,88 @@ export class PasteGuard {
     // The only way out when the end of a paste never comes.
     if (chunk === "\u0003") return this.cancel();
     let text = this.held + chunk;
+    let heard: Heard[] = [];
     this.held = "";
-    const heard: Heard[] = [];
     while (text !== "") {
-      if (this.mode === "marked") text = this.readMarked(text, heard);
-      else text = this.readPlain(text, heard);
+      const [some, rest] = this.mode === "marked" ? this.readMarked(text) : this.readPlain(text);
+      heard = heard.concat(some);
+      text = rest;
     }
     return heard;
   }
 
   /** Nothing came for a while: what was held back is what it looks like. */
   quiet(): Heard[] {
+    if (this.mode === "marked") return this.pauseMarked();
     const {held, enter} = this;
     this.held = this.enter = "";
-    if (this.mode === "marked") return this.paste(this.takePasted(held));
     this.mode = "typing";
     return [...keys(enter), ...keys(held)];
   }
 
   private cancel(): Heard[] {
     this.mode = "typing";
-    this.held = this.enter = this.pasted = "";
+    this.held = this.enter = "";
+    this.pasted = [];
     return [{kind: "cancel"}];
   }
 
-  /** Reads up to the end of a marked paste; gives back what stands behind it. */
-  private readMarked(text: string, heard: Heard[]): string {
-    // The mark may have been cut in two.
-    const from = Math.max(0, this.pasted.length - pasteEnd.length);
-    this.pasted += text;
-    const end = this.pasted.indexOf(pasteEnd, from);
-    if (end === -1) return "";
-    const rest = this.pasted.slice(end + pasteEnd.length);
-    heard.push(...this.paste(this.pasted.slice(0, end)));
-    this.pasted = "";
+  /** Reads up to the end of a marked paste; gives back what stands behind it too. */
+  private readMarked(text: string): [Heard[], string] {
+    const end = text.indexOf(pasteEnd);
+    if (end === -1) {
+      // The mark may be cut in two.
+      const cut = text.length - pasteEnd.length + 1;
+      this.pasted.push(text.slice(0, Math.max(0, cut)));
+      this.held = text.slice(Math.max(0, cut));
+      return [[], ""];
+    }
+    const all = this.pasted.join("") + text.slice(0, end);
+    this.pasted = [];
     this.mode = "typing";
-    return rest;
+    return [paste(all), text.slice(end + pasteEnd.length)];
   }
 
   /** Of a paste that has paused: all but the sequence that it may have stopped in. */
-  private takePasted(more: string): string {
-    const all = this.pasted + more;
-    const cut = /\u001b[^a-zA-Z~\u001b]{0,40}$/.exec(all)?.index ?? all.length;
-    this.pasted = all.slice(cut);
-    return all.slice(0, cut);
+  private pauseMarked(): Heard[] {
+    const all = this.pasted.join("") + this.held;
+    const cut = /\u001b[^a-zA-Z~\u001b]{0,40}$/.exec(all.slice(-50))?.[0].length ?? 0;
+    this.pasted = [];
+    this.held = all.slice(all.length - cut);
+    return paste(all.slice(0, all.length - cut));
   }
 
-  private readPlain(text: string, heard: Heard[]): string {
+  private readPlain(text: string): [Heard[], string] {
     const start = text.indexOf(pasteStart);
     if (start !== -1) {
-      heard.push(...this.classify(text.slice(0, start)), ...keys(this.enter));
+      const before = [...this.classify(text.slice(0, start)), ...keys(this.enter)];
       this.enter = "";
       this.mode = "marked";
-      return text.slice(start + pasteStart.length);
+      return [before, text.slice(start + pasteStart.length)];
     }
-    const cut = unfinished.exec(text)?.index ?? text.length;
-    this.held = text.slice(cut);
-    heard.push(...this.classify(text.slice(0, cut).replaceAll(pasteEnd, "")));
-    return "";
+    const cut = unfinished.exec(text.slice(-8))?.[0].length ?? 0;
+    this.held = text.slice(text.length - cut);
+    return [this.classify(text.slice(0, text.length - cut).replaceAll(pasteEnd, "")), ""];
   }
 
   private classify(chunk: string): Heard[] {
     if (chunk === "") return [];
-    const text = this.enter + chunk;
+    // No paste goes on with an arrow or a backspace: what came before it is over.
+    if (!otherKey.test(chunk)) return this.classifyText(this.enter + chunk);
+    const before = keys(this.enter);
+    this.enter = "";
+    this.mode = "typing";
+    return before.concat(this.classifyText(chunk));
+  }
+
+  private classifyText(text: string): Heard[] {
     const body = text.replace(/(?:\r\n|\r|\n)$/, "");
     // Nothing but Enters is a key held down.
     const enters = /^[\r\n]+$/.test(text);
     if (this.mode === "burst" || (!enters && /[\r\n]/.test(body))) {
       this.mode = "burst";
       this.enter = "";
-      return this.paste(text);
+      return paste(text);
     }
     if (text.includes("\u0003")) return this.cancel();
     if (enters || body.length === text.length) {
@@ -122,14 +135,17 @@ export class PasteGuard {
     this.enter = text.slice(body.length);
     return keys(body);
   }
-
-  private paste(raw: string): Heard[] {
-    const text = pastedText(raw);
-    return text === "" ? [] : [{kind: "paste", text}];
-  }
 }
 
+/** A control character or the sequence of a key, but for what a text may hold. */
+const otherKey = /^(?![\t\r\n])\p{Cc}/u;
+
 const suspend: Heard = {kind: "suspend"};
+
+function paste(raw: string): Heard[] {
+  const text = pastedText(raw);
+  return text === "" ? [] : [{kind: "paste", text}];
+}
 
 /** Keys as readline shall get them: each Enter by itself, for it may end a question. */
 function keys(text: string): Heard[] {

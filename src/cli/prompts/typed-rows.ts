@@ -29,8 +29,8 @@ export function typedRows(
   typed: Typed,
   {first, hang, width, most}: {first: number; hang: number; width: number; most: number},
 ): TypedRows {
-  const from = windowStart(typed);
-  const text = typed.line.slice(from, typed.cursor + after);
+  const from = outsidePair(typed.line, Math.max(0, typed.cursor - before));
+  const text = typed.line.slice(from, outsidePair(typed.line, typed.cursor + after));
   const rows = [""];
   let column = first;
   let offset = from;
@@ -54,9 +54,7 @@ export function typedRows(
   return {rows: rows.slice(top, top + most), top, row: place.row - top, column: place.column};
 }
 
-/** Where the part that is looked at begins; never inside a surrogate pair. */
-function windowStart({line, cursor}: Typed): number {
-  if (cursor <= before) return 0;
-  const from = cursor - before;
-  return /[\udc00-\udfff]/.test(line.charAt(from)) ? from + 1 : from;
+/** This place, or the next one where it lies inside a surrogate pair. */
+function outsidePair(line: string, at: number): number {
+  return /[\udc00-\udfff]/.test(line.charAt(at)) ? at + 1 : at;
 }
