@@ -51,7 +51,8 @@ function cacheFor(global: GlobalFlags, {env, now}: Context): CacheOptions | null
 }
 
 /** The day that the answer is wanted for: --as-of, else today; echoed when it was given in words. */
-export async function readAsOf(
+export /** The day to answer for: --as-of, else today; one given in words is echoed. */
+async function readAsOf(
   global: GlobalFlags,
   today: CalendarDate,
   context: Context,

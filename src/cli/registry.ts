@@ -97,6 +97,11 @@ export const commands: CommandEntry[] = [
     () => import("./commands/steps.ts"),
   ),
   entry("done", "Close a next step of a talk", () => import("./commands/done.ts")),
+  entry(
+    "search",
+    "Find words in everything that was written down",
+    () => import("./commands/search.ts"),
+  ),
   entry("check", "Name every fault in the files", () => import("./commands/check.ts")),
   entry("init", "Start a workspace, or add yourself to one", () => import("./commands/init.ts")),
   entry(

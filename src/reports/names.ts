@@ -48,8 +48,13 @@ export function namesOf(collection: Collection): Names {
       customers.get(customer)?.people.find((person) => person.id === contact)?.name ?? contact,
     concept: (id) => concepts.get(id) ?? id,
     assumption: (id) => assumptions.get(id)?.statement ?? id,
-    type: (type) => (hyphenated.has(type) ? type : type.replaceAll("-", " ")),
+    type: typeName,
   };
+}
+
+/** "sales call" for `sales-call`. */
+export function typeName(type: string): string {
+  return hyphenated.has(type) ? type : type.replaceAll("-", " ");
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -140,7 +140,8 @@ function unread(fault: Fault | null): ReadResult {
 
 type Reader = (place: FilePlace, bytes: Uint8Array) => ReadResult;
 
-async function readerOf(config: Config, texts: Map<string, string>): Promise<Reader> {
+/** Reads files alone, one by one, and puts the texts of faulty ones into `texts`. */
+export async function readerOf(config: Config, texts = new Map<string, string>()): Promise<Reader> {
   const {readFile} = await import("../notes/read-file.ts");
   return (place, bytes) => {
     const {text, faults} = decodeFile(bytes);
