@@ -242,6 +242,12 @@ describe.each(refused)("%s: nothing is committed", (name, why, arrange) => {
       const env = {...repository.env, ...state.env};
       const error = await failure(commitIn({...repository, env}, [note], {cwd}));
       expect(error).toMatchObject({code: "not-written", message: `Not committed: ${why}.`});
+      if (why.endsWith("is under way")) {
+        const own = "2026/note.md";
+        expect(error.hint).toBe(
+          `When it is done:\n  git add -- ${own}\n  git commit -m 'Talk with Gantry' -- ${own}`,
+        );
+      }
       if (name.startsWith("another git")) release();
       expect([indexBut(repository, []), git("rev-list", "--all", "--count")]).toEqual(before);
       expect(readFileSync(join(root, note), "utf8")).toBe(text);
