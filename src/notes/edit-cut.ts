@@ -14,10 +14,12 @@ export function wholeLines(text: string, {start, end}: Stretch): Stretch {
   return {start: from, end: close < 0 ? text.length : close + 1};
 }
 
-/** A key whose lines are taken out: where its colon ends, null for none, and the column it stands in. */
+/** A key whose lines are taken out. */
 export interface CutKey {
+  /** Where its colon ends; null for none. */
   behindColon: number | null;
-  indent: number;
+  /** The column to which its comments are moved, where they would be taken for something else. */
+  moveTo: number | null;
 }
 
 /**
@@ -35,8 +37,8 @@ export function cutLines(
   const first = wholeLines(text, {start: lines.start, end: lines.start});
   const behind = key?.behindColon ?? null;
   const keyStays = behind !== null && commentIn(first, comments) !== undefined;
-  // Below a block of text a comment that stands further in than the keys would become a line of the text.
-  const margin = key === null || keyStays ? null : " ".repeat(key.indent);
+  const moveTo = keyStays ? null : (key?.moveTo ?? null);
+  const margin = moveTo === null ? null : " ".repeat(moveTo);
   let kept = "";
   for (let start = lines.start; start < lines.end;) {
     const end = wholeLines(text, {start, end: start}).end;

@@ -12,7 +12,13 @@ export function removeEntry(block: string, map: YamlMap, entry: Entry): Edited {
   const {entries, comments, flow, indent} = map;
   if (entry.value?.style === "tagged" && entry.behindColon === null) return null;
   const end = entry.value?.end ?? entry.behindColon ?? entry.key.end;
-  if (!flow) return cutLines(block, {start: entry.key.start, end}, comments, {...entry, indent});
+  if (!flow) {
+    // Below a block of text a comment that stands further in than the keys would become a line of it.
+    const above = entries[entries.indexOf(entry) - 1];
+    const moveTo = above?.value?.style === "block" ? indent : null;
+    const until = moveTo === null ? end : endOf(block, entry, indent, map);
+    return cutLines(block, {start: entry.key.start, end: until}, comments, {...entry, moveTo});
+  }
   const things = entries.map((one) => ({
     start: one.key.start,
     end: one.value?.end ?? one.behindColon ?? one.key.end,
@@ -93,7 +99,7 @@ function replaceBlock(
     : splice(cut, place, valueText(value, "plain", map.flow));
 }
 
-/** The elements that stay keep their bytes: only what is between the common beginning and end is touched. */
+/** One step towards the list that is wanted: elements that stay keep their bytes. Their outer white space counts for nothing. */
 function replaceByList(
   block: string,
   map: YamlMap,
@@ -105,17 +111,29 @@ function replaceByList(
     return replaceSingle(block, map, old, wanted);
   if (old.style === "block-list" && wanted.length === 0)
     return emptyBullets(block, map, entry, old);
-  const same = (index: number, from: number): boolean =>
-    sameElement(old.items[index]?.value, wanted[index + from]);
-  const shift = wanted.length - old.items.length;
-  const least = Math.min(wanted.length, old.items.length);
-  let head = 0;
-  while (head < least && same(head, 0)) head++;
-  let tail = 0;
-  while (tail < least - head && same(old.items.length - 1 - tail, shift)) tail++;
-  if (head + tail < least) return replaceItem(block, old, head, wanted[head]);
-  if (shift > 0) return insertItem(block, old, head, wanted[head]);
-  return shift < 0 ? removeItem(block, old, head, map.comments) : block;
+  const held = old.items.map(({value}) => (typeof value === "string" ? value.trim() : value));
+  const shift = wanted.length - held.length;
+  const extra = shift > 0 ? extraElement(wanted, held) : extraElement(held, wanted);
+  if (extra !== null)
+    return shift > 0
+      ? insertItem(block, old, extra, wanted[extra])
+      : removeItem(block, old, extra, map.comments);
+  const differs = held.findIndex((element, index) => element !== wanted[index]);
+  if (differs < 0) return block;
+  return differs < wanted.length
+    ? replaceItem(block, old, differs, wanted[differs])
+    : removeItem(block, old, differs, map.comments);
+}
+
+/** Where the first element stands that only the longer list has, when all of the shorter are in it in order. */
+function extraElement(long: readonly unknown[], short: readonly unknown[]): number | null {
+  let extra: number | null = null;
+  let at = 0;
+  for (const [index, element] of long.entries()) {
+    if (at < short.length && element === short[at]) at++;
+    else extra ??= index;
+  }
+  return at === short.length ? extra : null;
 }
 
 /** A single value stands where a list may: it becomes a list, or, for one element, stays as it is written. */
@@ -138,11 +156,6 @@ function emptyBullets(block: string, map: YamlMap, entry: Entry, old: Placed): E
   const bullets = {start: old.items[0]?.dash ?? old.start, end: old.items.at(-1)?.end ?? old.end};
   const cut = cutLines(block, bullets, comments, null);
   return splice(cut, {start: entry.behindColon, end: entry.behindColon}, " []");
-}
-
-/** White space around an element counts for nothing, as its schema trims it. */
-function sameElement(old: unknown, wanted: unknown): boolean {
-  return (typeof old === "string" ? old.trim() : old) === wanted;
 }
 
 function textOf(value: unknown, inBraces: boolean): string {

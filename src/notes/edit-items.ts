@@ -42,9 +42,9 @@ export async function replaceListItem(
   from: string,
   to: string,
 ): Promise<string> {
-  const list = listIn(text, field);
-  const replaced = list.map((one) => (one === from ? to : one));
-  return await change(text, kind, field, [...new Set(replaced)]);
+  const replaced = listIn(text, field).map((one) => (one === from ? to : one));
+  const once = replaced.filter((one, index) => one !== to || replaced.indexOf(to) === index);
+  return await change(text, kind, field, once);
 }
 
 /** The text with another value in place of the element at `index`, from 0. */
@@ -69,10 +69,12 @@ async function change(text: string, kind: Kind, field: string, value: unknown[])
   return await setFields(text, kind, changes);
 }
 
-/** The elements as texts; empty bullets are none. */
-function listIn(text: string, field: string): string[] {
+/** The elements; empty bullets are none. One that is no text stays, and then the list is not changed. */
+function listIn(text: string, field: string): unknown[] {
   const data = dataOf(text);
   const raw = Object.hasOwn(data, field) ? data[field] : null;
   const elements: unknown[] = Array.isArray(raw) ? raw : [raw];
-  return elements.flatMap((one) => (typeof one === "string" ? [one.trim()] : []));
+  return elements
+    .filter((one) => one !== null && one !== undefined)
+    .map((one) => (typeof one === "string" ? one.trim() : one));
 }

@@ -81,8 +81,22 @@ function insertInBrackets(block: string, list: Placed, index: number, value: unk
   const parting = partingOf(block, list.items);
   if (next !== undefined) return splice(block, {start: next.start, end: next.start}, put + parting);
   const last = list.items.at(-1);
-  const at = last?.end ?? list.start + 1;
-  return splice(block, {start: at, end: at}, last === undefined ? put : parting + put);
+  if (last === undefined) return splice(block, {start: list.start + 1, end: list.start + 1}, put);
+  return (
+    onOwnLine(block, last, put) ?? splice(block, {start: last.end, end: last.end}, parting + put)
+  );
+}
+
+/** Where the last element has a line to itself, so has the new one, behind a comment on that line. */
+function onOwnLine(block: string, last: Item, put: string): string | null {
+  const line = wholeLines(block, last);
+  const indent = block.slice(line.start, last.start);
+  const behind = /^(,?)[ \t]*(?:#[^\n]*)?\r?\n$/.exec(block.slice(last.end, line.end));
+  if (behind === null || indent.trim() !== "") return null;
+  const comma = behind[1] ?? "";
+  const added = `${indent}${put}${comma}${lineEndAt(block, line.end)}`;
+  const whole = splice(block, {start: line.end, end: line.end}, added);
+  return comma === "" ? splice(whole, {start: last.end, end: last.end}, ",") : whole;
 }
 
 /** What stands between two elements, as the list has it. */
