@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {flattenSpace} from "../core/text.ts";
 
@@ -31,7 +31,8 @@ export async function keepPreparedMessages<Result>(
 ): Promise<Result> {
   const kept = prepared.flatMap((name) => {
     const path = join(gitDir, name);
-    return existsSync(path) ? [{path, bytes: readFileSync(path)}] : [];
+    const bytes = bytesOf(path);
+    return bytes === null ? [] : [{path, bytes}];
   });
   try {
     return await action();
@@ -42,8 +43,17 @@ export async function keepPreparedMessages<Result>(
 
 function putBack(path: string, bytes: Buffer): void {
   try {
-    if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+    if (bytesOf(path)?.equals(bytes) !== true) writeFileSync(path, bytes);
   } catch {
     // A convenience of git's; the commit is what counts.
+  }
+}
+
+/** Null where there is none, or none that can be read. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
   }
 }
