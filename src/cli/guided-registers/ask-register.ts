@@ -112,10 +112,11 @@ function summary(form: RegisterForm, flags: Flags, id: string, {collection}: Ask
     ["File", `${folders[form.kind]}/${id}.md`] as const,
     ["Nearest", near ?? ""] as const,
   ];
-  const lines = rows.flatMap(([label, value]) =>
-    value === "" ? [] : [`  ${label.padEnd(20)}${value}`],
+  const said = rows.filter(([, value]) => value !== "");
+  const wide = Math.max(...said.map(([label]) => label.length));
+  return ["", ...said.map(([label, value]) => `  ${label.padEnd(wide + 3)}${value}`), ""].join(
+    "\n",
   );
-  return ["", ...lines, ""].join("\n");
 }
 
 /** The id given, else the slug of the title, shortened and with an end of its own where another file has it. */

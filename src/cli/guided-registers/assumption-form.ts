@@ -44,13 +44,13 @@ export const assumptionForm: RegisterForm = {
     },
     {
       flag: "importance",
-      label: "How bad if wrong",
+      label: "How bad",
       inTurn: true,
       ask: asChoice("How bad if wrong?", choicesOf(importanceLabels), "high"),
     },
     {
       flag: "type",
-      label: "The question",
+      label: "Question",
       inTurn: true,
       ask: asChoice(
         "Will they want it, use it, pay for it; can we build it; is it right?",
@@ -67,7 +67,7 @@ export const assumptionForm: RegisterForm = {
     },
     {
       flag: "test",
-      label: "How we test it",
+      label: "Test",
       inTurn: false,
       ask: asText("How do we test it? (Enter: not said yet)"),
     },

@@ -55,7 +55,7 @@ export const customerForm: RegisterForm = {
     },
     {
       flag: "source",
-      label: "How we got to them",
+      label: "Came through",
       inTurn: true,
       ask: asChoice("How did you get to them?", [unknown, ...choicesOf(sourceLabels)]),
     },
