@@ -15,17 +15,19 @@ export interface Progress {
 export function progressOn(context: Context, {quiet}: GlobalFlags): Progress {
   if (!context.stderrIsTTY || quiet) return {step: () => undefined, done: () => undefined};
   let next = context.clock() + patience;
-  let shown = false;
+  let shown = 0;
   return {
     step: (read, of) => {
       // The clock is asked for one file in fifty: asking costs more than the answer is worth.
       if (read % 50 !== 0 || context.clock() < next) return;
       next = context.clock() + pace;
-      shown = true;
-      context.stderr.write(`\rReading ${String(read)} of ${String(of)} files`);
+      const text = `Reading ${String(read)} of ${String(of)} files`;
+      // What takes it away must not be longer: on a narrow screen it would run into the next line.
+      shown = Math.max(shown, text.length);
+      context.stderr.write(`\r${text}`);
     },
     done: () => {
-      if (shown) context.stderr.write(`\r${" ".repeat(40)}\r`);
+      if (shown > 0) context.stderr.write(`\r${" ".repeat(shown)}\r`);
     },
   };
 }

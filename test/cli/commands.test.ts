@@ -425,7 +425,7 @@ describe("progress", () => {
 
   it("is shown in a terminal when reading takes long, and taken away again", async () => {
     expect(await reading(600, 80)).toMatch(
-      /^\rReading 0 of \d+ files(\rReading 50 of \d+ files)?\r {40}\r$/,
+      /^\rReading 0 of \d+ files(\rReading 50 of \d+ files)?\r {21,22}\r$/,
     );
     expect(await reading(1, 80)).toBe("");
     expect(await reading(600)).toBe("");
