@@ -16,8 +16,8 @@ export interface Host {
   output: TerminalOutput;
   /** Calls back on a signal, or as the process ends; gives back how to stop that. */
   on: (event: HostEvent, listener: () => void) => () => void;
-  /** Stops the process as Ctrl-Z does, until the shell continues it. */
-  suspend: () => void;
+  /** Stops the process as Ctrl-Z does, until the shell continues it; null where no shell can. */
+  suspend: (() => void) | null;
 }
 
 export type HostEvent = "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGCONT" | "exit";
@@ -54,7 +54,8 @@ export class Keyboard {
   private stops: (() => void)[] = [];
   private readonly host: Host;
 
-  constructor(host: Host) {
+  /** `continued` is called when the process goes on after Ctrl-Z: the shell has written to the terminal meanwhile. */
+  constructor(host: Host, continued: () => void) {
     this.host = host;
     const {stdin, output} = host;
     // readline pauses its input as it closes: at Ctrl-D, and once a question is answered.
@@ -66,6 +67,7 @@ export class Keyboard {
       ...(["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => host.on(signal, gone)),
       host.on("SIGCONT", () => {
         this.take();
+        continued();
       }),
       host.on("exit", () => {
         this.release();
@@ -162,6 +164,7 @@ export class Keyboard {
   }
 
   private suspend(): void {
+    if (this.host.suspend === null) return;
     this.release();
     this.host.suspend();
   }

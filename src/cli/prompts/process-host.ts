@@ -9,8 +9,11 @@ export function hostOf(own: NodeJS.Process): Host {
       own.on(event, listener);
       return () => own.off(event, listener);
     },
-    suspend: () => {
-      own.kill(own.pid, "SIGTSTP");
-    },
+    suspend:
+      own.platform === "win32"
+        ? null
+        : () => {
+            own.kill(own.pid, "SIGTSTP");
+          },
   };
 }

@@ -11,6 +11,7 @@ import type {
   SelectQuestion,
   TextQuestion,
 } from "./prompter.ts";
+import {RedrawingOutput} from "./redrawing-output.ts";
 import {saidLines, type Screen} from "./screen.ts";
 import {searchPrompt} from "./search-prompt.ts";
 import {textPrompt} from "./text-prompt.ts";
@@ -20,9 +21,14 @@ export class RichPrompter implements Prompter {
   private readonly keyboard: Keyboard;
   private readonly screen: Screen;
 
+  private readonly output: RedrawingOutput;
+
   constructor(host: Host, screen: Screen) {
-    this.screen = screen;
-    this.keyboard = new Keyboard(host);
+    this.output = new RedrawingOutput(screen.output);
+    this.screen = {...screen, output: this.output};
+    this.keyboard = new Keyboard(host, () => {
+      this.output.redraw(false);
+    });
   }
 
   say = (text: string): Promise<void> =>
@@ -57,6 +63,7 @@ export class RichPrompter implements Prompter {
 
   close = (): Promise<void> => {
     this.keyboard.close();
+    this.output.close();
     return Promise.resolve();
   };
 
