@@ -1,8 +1,10 @@
 import type {Block, Document, Spans, Table, Tone} from "../reports/document.ts";
+import {blocksOn} from "./blocks-on.ts";
 import {escapeMarkdown, escapeStart} from "./escape-markdown.ts";
 import {emphasised, inlineMarkdown, type MarkdownOptions} from "./markdown-inline.ts";
 import {quoted} from "./pieces.ts";
 import {withColon} from "./text-facts.ts";
+import {verdictFacts} from "./verdict.ts";
 
 /**
  * The document as Markdown to commit or to paste in a pull request: links relative to the output, days
@@ -10,7 +12,7 @@ import {withColon} from "./text-facts.ts";
  */
 export function renderMarkdown(document: Document, options: MarkdownOptions): string {
   const title = document.title === "" ? [] : [`# ${escapeMarkdown(document.title)}`];
-  const writer = new Writer(options, 2 - topLevel(document.blocks));
+  const writer = new Writer(options, 2 - topLevel(blocksOn("lines", document.blocks)));
   return `${[...title, ...writer.blocks(document.blocks)].join("\n\n").trimEnd()}\n`;
 }
 
@@ -36,7 +38,7 @@ class Writer {
   blocks(blocks: readonly Block[]): string[] {
     const chunks: string[] = [];
     let previous: Block | null = null;
-    for (const block of blocks) {
+    for (const block of blocksOn("lines", blocks)) {
       // What follows a group is no part of it, and a heading has no end but the next one.
       if (previous?.block === "group" && !["group", "heading", "footer"].includes(block.block)) {
         chunks.push("---");
@@ -62,11 +64,18 @@ class Writer {
       case "list":
         return [block.items.map((item) => `- ${this.line(item)}`).join("\n")];
       case "facts":
-        return [block.facts.map((fact) => this.fact(fact.label, fact.value)).join("\n")];
+        return [this.facts(block.facts)];
+      case "verdict":
+        return [this.facts(verdictFacts(block))];
       case "table":
         return this.table(block);
+      case "chart":
+        return this.table(block.table);
       case "quote":
+      case "pull-quote":
         return [this.quote(block)];
+      case "only":
+        return this.blocks([block]);
       case "callout":
         return [`> [!${alerts[block.tone]}]\n> ${this.line(block.text)}`];
       case "group":
@@ -93,13 +102,18 @@ class Writer {
     return aside === undefined ? [] : [this.line(aside)];
   }
 
+  private facts(facts: Extract<Block, {block: "facts"}>["facts"]): string {
+    return facts.map((fact) => this.fact(fact.label, fact.value)).join("\n");
+  }
+
   private fact(label: string, value: Spans): string {
     const name = emphasised(escapeMarkdown(withColon(label)));
     return `- ${name} ${this.inline(value)}`.trimEnd();
   }
 
-  private quote(quote: Extract<Block, {block: "quote"}>): string {
-    const sign = quote.sign === undefined ? "" : `**${quote.sign}** `;
+  private quote(quote: Extract<Block, {block: "quote" | "pull-quote"}>): string {
+    const signed = quote.block === "quote" && quote.sign !== undefined;
+    const sign = signed ? `**${quote.sign}** ` : "";
     const source = [quote.source, quote.aside ?? ""].map((spans) => this.inline(spans));
     const behind = source.filter((text) => text !== "").join(" · ");
     const words = `> ${sign}${escapeMarkdown(quoted(quote.text))}`;

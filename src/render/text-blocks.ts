@@ -1,5 +1,7 @@
 import type {Block, Spans, Tone} from "../reports/document.ts";
+import {blocksOn} from "./blocks-on.ts";
 import {visibleLine} from "../core/visible.ts";
+import {verdictFacts} from "./verdict.ts";
 import {marksPieces, piece, piecesOf, quoted, type Piece} from "./pieces.ts";
 import {asideLines, proseLines, type Screen, styledPieces} from "./prose.ts";
 import {factLines} from "./text-facts.ts";
@@ -11,7 +13,7 @@ export function sectionLines(blocks: readonly Block[], screen: Screen): Line[] {
   const lines: Line[] = [];
   let section = 0;
   let previous: Block | null = null;
-  for (const block of blocks) {
+  for (const block of blocksOn("lines", blocks)) {
     if (block.block === "heading" || block.block === "footer") section = 0;
     if (previous !== null && parted(previous, block)) lines.push([]);
     const indent = block.block === "answer" || block.block === "callout" ? 0 : section;
@@ -56,7 +58,14 @@ function blockLines(block: Block, screen: Screen, margin: boolean): Line[] {
     case "table":
       return tableLines(block, {width: screen.width, rows: step, unicode: screen.unicode});
     case "quote":
+    case "pull-quote":
       return indented(quoteLines(block, inner), step);
+    case "chart":
+      return blockLines(block.table, screen, margin);
+    case "verdict":
+      return indented(factLines(verdictFacts(block), inner), step);
+    case "only":
+      return blocksOn("lines", [block]).flatMap((each) => blockLines(each, screen, margin));
     case "callout":
       return proseLines(calloutPieces(block.tone, piecesOf(block.text, screen.unicode)), screen, 2);
     case "group":
@@ -73,7 +82,8 @@ function indented(lines: Line[], columns: number): Line[] {
 function groupLines(group: Extract<Block, {block: "group"}>, screen: Screen): Line[] {
   const step = stepOf(screen);
   const inner = {...screen, width: screen.width - step};
-  const lines = group.blocks.flatMap((block) => blockLines(block, inner, false));
+  const blocks = blocksOn("lines", group.blocks);
+  const lines = blocks.flatMap((block) => blockLines(block, inner, false));
   const lead = asideLines(styledPieces(group.lead, "strong", screen), group.aside, screen);
   return [...lead, ...indented(lines, step)];
 }
@@ -101,8 +111,11 @@ function itemLines(item: Spans, screen: Screen): Line[] {
 }
 
 /** Words in quotation marks, and below, further in, who said them and where that is written. */
-function quoteLines(quote: Extract<Block, {block: "quote"}>, screen: Screen): Line[] {
-  const sign = quote.sign === undefined ? "" : `${quote.sign} `;
+function quoteLines(
+  quote: Extract<Block, {block: "quote" | "pull-quote"}>,
+  screen: Screen,
+): Line[] {
+  const sign = quote.block === "pull-quote" || quote.sign === undefined ? "" : `${quote.sign} `;
   const inner = {...screen, width: screen.width - sign.length};
   const words = proseLines([piece(visibleLine(quoted(quote.text)), "quote")], inner, 1);
   const indent = sign.length + stepOf(screen);

@@ -55,7 +55,7 @@ function widestSides(blocks: readonly Block[], unicode: boolean): Screen["sides"
 
 function leadingMarks(blocks: readonly Block[]): MarksSpan[] {
   return blocks.flatMap((block) => {
-    if (block.block === "group") return leadingMarks(block.blocks);
+    if (block.block === "group" || block.block === "only") return leadingMarks(block.blocks);
     if (block.block !== "paragraph") return [];
     const first = Array.isArray(block.text) ? block.text[0] : block.text;
     return typeof first === "object" && first.role === "marks" ? [first] : [];

@@ -1,4 +1,5 @@
 import type {Kind} from "../notes/vocabulary.ts";
+import type {Chart} from "./chart.ts";
 
 /**
  * A report as blocks of meaning, before it looks like anything. Text in it is plain: never escaped, never
@@ -52,8 +53,35 @@ export type Block =
   | {block: "callout"; tone: Tone; text: Spans}
   /** Blocks that belong together under a lead line, indented in text. */
   | {block: "group"; lead: Spans; blocks: Block[]; aside?: Spans}
+  | Verdict
+  /** The one thing somebody said that everybody should have heard, large; in text a quote like others. */
+  | {block: "pull-quote"; text: string; source: Spans; aside?: Spans}
+  /** A picture and, after it, the same in a table. Text and Markdown print the table alone. */
+  | {block: "chart"; title: string; chart: Chart; table: Table}
+  /** Blocks for one kind of reader only: on a page to look at (HTML), or in lines to read (text, Markdown). */
+  | {block: "only"; on: "page" | "lines"; blocks: Block[]}
   /** What the whole rests on, last: day, notes read, thresholds. */
   | {block: "footer"; lines: Spans[]};
+
+/**
+ * The answer as a band, and below it a labelled box for each criterion with what was found. In text and
+ * Markdown each box is a line; the text itself is said by the answer there.
+ */
+export interface Verdict {
+  block: "verdict";
+  tone: Tone;
+  text: Spans;
+  boxes: VerdictBox[];
+}
+
+export interface VerdictBox {
+  /** Short: "talks", "customers", "recent". */
+  label: string;
+  /** Null: there was nothing to check. */
+  met: boolean | null;
+  /** The figure found beside the one required: "5 of 5 talks". */
+  found: string;
+}
 
 export interface Table {
   block: "table";

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type {Chart} from "../../src/reports/chart.ts";
 import type {Block, Document, Mark, Span, Spans} from "../../src/reports/document.ts";
 
 /** Text as people, tools and attackers write it. */
@@ -112,6 +113,73 @@ export const table: fc.Arbitrary<Extract<Block, {block: "table"}>> = fc
     }),
   );
 
+const day = fc.constantFrom("2026-09-15", "2026-11-19", "2026-11-24");
+const beliefMarks = fc.array(fc.record({mark, ageing: fc.boolean()}), {maxLength: 20});
+
+const chart: fc.Arbitrary<Chart> = fc.oneof(
+  fc.record({
+    kind: fc.constant("timeline" as const),
+    from: day,
+    to: day,
+    line: fc.record({date: day, label: hostileText}),
+    lanes: fc.array(
+      fc.record({
+        label: hostileText,
+        empty: fc.option(hostileText),
+        marks: fc.array(
+          fc.record({
+            date: day,
+            shape: fc.constantFrom("interview" as const, "selling" as const, "other" as const),
+            meaningful: fc.boolean(),
+            advocate: fc.boolean(),
+            label: hostileText,
+            file: fc.option(hostileText),
+          }),
+          {maxLength: 3},
+        ),
+      }),
+      {maxLength: 3},
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("beliefs" as const),
+    rows: fc.array(
+      fc.record({
+        label: spans,
+        against: beliefMarks,
+        for: beliefMarks,
+        status: hostileText,
+        tone,
+        note: fc.option(hostileText),
+      }),
+      {maxLength: 3},
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("statuses" as const),
+    rows: fc.array(
+      fc.record({
+        label: spans,
+        points: fc.array(fc.record({date: day, status: hostileText, tone, label: hostileText}), {
+          maxLength: 3,
+        }),
+      }),
+      {maxLength: 3},
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("months" as const),
+    bars: fc.array(
+      fc.record({
+        month: fc.constantFrom("2026-10", "2026-11"),
+        count: fc.nat({max: 40}),
+        goal: fc.option(fc.nat({max: 9})),
+      }),
+      {maxLength: 6},
+    ),
+  }),
+);
+
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     block: fc.constant("heading" as const),
@@ -134,6 +202,22 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     sign: fc.constantFrom("+" as const, "-" as const),
     aside: spans,
   }),
+  fc.record({
+    block: fc.constant("pull-quote" as const),
+    text: hostileText,
+    source: spans,
+    aside: spans,
+  }),
+  fc.record({
+    block: fc.constant("verdict" as const),
+    tone,
+    text: spans,
+    boxes: fc.array(
+      fc.record({label: hostileText, met: fc.option(fc.boolean()), found: hostileText}),
+      {maxLength: 3},
+    ),
+  }),
+  fc.record({block: fc.constant("chart" as const), title: hostileText, chart, table}),
   fc.record({block: fc.constant("callout" as const), tone, text: spans}),
   fc.record({block: fc.constant("footer" as const), lines: fc.array(spans, {maxLength: 2})}),
 );
@@ -145,7 +229,13 @@ const group: fc.Arbitrary<Block> = fc.record({
   blocks: fc.array(leaf, {maxLength: 3}),
 });
 
+const only: fc.Arbitrary<Block> = fc.record({
+  block: fc.constant("only" as const),
+  on: fc.constantFrom("page" as const, "lines" as const),
+  blocks: fc.array(leaf, {maxLength: 2}),
+});
+
 export const document: fc.Arbitrary<Document> = fc.record({
   title: hostileText,
-  blocks: fc.array(fc.oneof(leaf, group), {maxLength: 5}),
+  blocks: fc.array(fc.oneof(leaf, group, only), {maxLength: 5}),
 });

@@ -27,7 +27,14 @@ function textsOf(block: Block): string[] {
     case "table":
       return [...block.rows.flat().flatMap(texts), block.more ?? ""];
     case "quote":
+    case "pull-quote":
       return [block.text, ...texts(block.source), ...texts(block.aside ?? "")];
+    case "verdict":
+      return block.boxes.flatMap((box) => [box.label, box.found]);
+    case "chart":
+      return textsOf(block.table);
+    case "only":
+      return block.on === "lines" ? block.blocks.flatMap((inner) => textsOf(inner)) : [];
     case "group":
       return [
         ...texts(block.lead),
