@@ -84,6 +84,11 @@ export const commands: CommandEntry[] = [
     "Give a customer another id, in every file that refers to it",
     () => import("./commands/customer-rename.ts"),
   ),
+  entry(
+    "customer merge",
+    "Make two customers one: names, people, notes",
+    () => import("./commands/customer-merge.ts"),
+  ),
   entry("list", "The conversations, newest first", () => import("./commands/list.ts")),
   entry("show", "One file as it was read", () => import("./commands/show.ts")),
   entry(
@@ -128,5 +133,5 @@ export const groups: Record<string, {summary: string; alone: string | null}> = {
     alone: "report overview",
   },
   assumption: {summary: "What we believe: add, list, show, edit, retire, rename", alone: null},
-  customer: {summary: "Whom we talk to: add, list, show, edit, rename", alone: null},
+  customer: {summary: "Whom we talk to: add, list, show, edit, rename, merge", alone: null},
 };

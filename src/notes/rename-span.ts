@@ -88,7 +88,7 @@ function idOf(path: string): string {
 }
 
 /** The file of the workspace that a relative path leads to from another file; null outside of it. */
-function joined(file: string, path: string): string | null {
+export function joined(file: string, path: string): string | null {
   const parts = folderOf(file).split("/");
   for (const part of path.split("/")) {
     if (part === "..") {
