@@ -5,7 +5,6 @@ import {
   flagAgain,
   GitRefusal,
   type OwnEntry,
-  ownEntries,
   printed,
   scopeOf,
   unskip,
@@ -27,10 +26,13 @@ export interface Committed {
 /**
  * One attempt. Nothing is staged beforehand: new files are only announced to the index (commit knows no
  * untracked ones), and `git commit --only` takes all of them from the disk while it holds git's locks. Throws
- * GitRefusal when git refuses, `not-written` when a hook made another commit of it; the caller restores.
+ * GitRefusal when git refuses, `not-written` when a hook made another commit of it; the caller restores what
+ * the index held `before`.
  */
-export async function addAndCommit(task: CommitTask): Promise<Committed> {
-  const before = await ownEntries(task);
+export async function addAndCommit(
+  task: CommitTask,
+  before: readonly OwnEntry[],
+): Promise<Committed> {
   // Git would commit the file with its conflict marks, and call it resolved.
   const torn = before.find(({stage}) => stage !== "0");
   if (torn !== undefined) throw await notCommitted(task, conflictIn(torn.file));

@@ -1,6 +1,6 @@
 import {bare, noRepository, unfinishedWork} from "./commit-causes.ts";
 import {type Attempt, notCommitted} from "./commit-refusal.ts";
-import {type Environment, readWithGit} from "./run-git.ts";
+import {readWithGit} from "./run-git.ts";
 
 /** A commit that can be made now. */
 export interface CommitTask extends Attempt {
@@ -14,24 +14,15 @@ export interface CommitTask extends Attempt {
 /** Looks whether a commit is possible in the state that the repository is in. Throws `not-written` if not. */
 export async function prepareCommit(asked: Omit<Attempt, "top" | "sparse">): Promise<CommitTask> {
   const {root, env} = asked;
-  const inside = await readWithGit(root, ["rev-parse", "--is-inside-work-tree"], env);
+  const questions = ["--is-inside-work-tree", "--absolute-git-dir", "--show-prefix"];
+  const inside = await readWithGit(root, ["rev-parse", ...questions], env);
   if (inside.code !== 0) throw await notCommitted({...asked, top: null}, noRepository(inside));
-  if (inside.stdout.trim() !== "true") throw await notCommitted({...asked, top: null}, bare);
-  const [gitDir, top, prefix] = await Promise.all([
-    ask(asked, "--absolute-git-dir"),
-    ask(asked, "--show-toplevel"),
-    ask(asked, "--show-prefix"),
-  ]);
+  const [answer, gitDir = "", prefix = ""] = inside.stdout.split(/\r?\n/);
+  if (answer !== "true") throw await notCommitted({...asked, top: null}, bare);
+  const {stdout} = await readWithGit(root, ["rev-parse", "--show-toplevel"], env);
+  const top = stdout.replace(/\r?\n$/, "");
   const task = {...asked, gitDir, top, prefix, respelt: new Set<string>()};
   const cause = unfinishedWork(gitDir);
   if (cause !== null) throw await notCommitted(task, cause);
   return task;
-}
-
-async function ask(
-  {root, env}: {root: string; env: Environment},
-  question: string,
-): Promise<string> {
-  const {stdout} = await readWithGit(root, ["rev-parse", question], env);
-  return stdout.replace(/\r?\n$/, "");
 }

@@ -2,7 +2,7 @@ import {randomInt} from "node:crypto";
 import {setTimeout as sleep} from "node:timers/promises";
 import {addAndCommit, type Committed, committedAlready} from "./commit-attempt.ts";
 import {causeOf} from "./commit-causes.ts";
-import {GitRefusal, ownEntries, restoreEntries} from "./commit-entries.ts";
+import {GitRefusal, type OwnEntry, ownEntries, restoreEntries} from "./commit-entries.ts";
 import {commitInTurn} from "./commit-lock.ts";
 import {commitLine, keepPreparedMessages} from "./commit-message.ts";
 import {type CommitTask, prepareCommit} from "./commit-ready.ts";
@@ -65,11 +65,12 @@ export async function commitFiles(
 }
 
 async function commitOrRestore(task: CommitTask, patience: number): Promise<Committed> {
-  const before = await ownEntries(task).catch(() => []);
+  let before: OwnEntry[] | null = null;
   try {
-    return await commitPatiently(task, performance.now() + patience);
+    before = await ownEntries(task);
+    return await commitPatiently(task, before, performance.now() + patience);
   } catch (error) {
-    await restoreEntries(task, before);
+    if (before !== null) await restoreEntries(task, before);
     if (!(error instanceof GitRefusal)) throw error;
     // The very same is committed already: that is no failure.
     const already = await committedAlready(task);
@@ -79,10 +80,14 @@ async function commitOrRestore(task: CommitTask, patience: number): Promise<Comm
 }
 
 /** Tries until it is done, up to the deadline while another git holds a lock. */
-async function commitPatiently(task: CommitTask, deadline: number): Promise<Committed> {
+async function commitPatiently(
+  task: CommitTask,
+  before: readonly OwnEntry[],
+  deadline: number,
+): Promise<Committed> {
   for (;;) {
     try {
-      return await addAndCommit(task);
+      return await addAndCommit(task, before);
     } catch (error) {
       if (!(error instanceof GitRefusal) || performance.now() >= deadline) throw error;
       const {busy} = await causeOf(error.result, task.root, task.env);
