@@ -21,8 +21,9 @@ const otherSigns = /[‘’‚‛′´“”„‟″«»‐‑‒–—―−ß
 /** Accents of Latin, Greek and Cyrillic letters, and signs that nobody sees. */
 const marks = /[\u0300-\u036f]|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufe0e\ufe0f]/g;
 
-/** What is folded alone: a letter with its marks, or a syllable typed as its parts. */
-const segments = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
+/** What is folded alone: a letter with its marks, or a syllable typed as its parts, and what nobody sees in it. */
+const segments =
+  /[\u1100-\u11ff](?:[\u1100-\u11ff]|[\u00ad\u200b-\u200d\u2060\ufeff]|\p{M})*|\P{M}(?:\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff])*|\p{M}+/gu;
 
 /**
  * What is left of a text when nobody minds case, accents, width and typographic signs: `Über` and `uber`,
