@@ -12,7 +12,8 @@ export type Step =
   | ["search", {message: string; choices: Labelled[]}]
   | ["checkbox", {message: string; choices: (Labelled | {heading: string})[]; ticked: string[]}]
   | ["text", {message: string; initial?: string; refused?: string}]
-  | ["lines", {message: string; initial?: string[]; refused?: string}];
+  /** `full`: there is no room to keep what is typed. */
+  | ["lines", {message: string; initial?: string[]; refused?: string; full?: boolean}];
 
 /** A choice whose value is its label. */
 export interface Labelled {
@@ -70,7 +71,10 @@ async function drive(): Promise<void> {
         return prompter.lines({
           ...step,
           refuse: refusing(step.refused),
-          onChange: (lines) => changes.push([...lines]),
+          onChange: (lines) => {
+            if (step.full === true) throw new PmTalkError("not-written", "No room.");
+            changes.push([...lines]);
+          },
         });
     }
   };

@@ -228,6 +228,26 @@ describe("a question that is cancelled", () => {
     },
   );
 
+  test("in the middle of a list: what was not entered yet is told all the same", async () => {
+    for (const way of ["\u0003", "SIGHUP"]) {
+      const session = ask([["lines", {message: "What works?", refused: "bad"}]]);
+      await session.waitFor("What works?");
+      session.send(`${pasteStart}one\rbad\rtwo\rthree${pasteEnd}`);
+      await session.waitFor('"bad" will not do.');
+      if (way === "SIGHUP") session.signalProgram(way);
+      else await session.type(way);
+      expect((await session.answered()).changes).toEqual([["one"], ["one", "two", "three"]]);
+    }
+  });
+
+  test("because what was typed cannot be kept: that is the error, and the terminal is sane", async () => {
+    const session = ask([["lines", {message: "What works?", full: true}]]);
+    await session.waitFor("What works?");
+    await session.type("one\r");
+    expect((await session.answered()).answers).toEqual([]);
+    expect(await session.left()).toEqual({code: 3, sane: true});
+  });
+
   test("between two questions: the next one is not asked", async () => {
     for (const way of ["\u0003", "SIGTERM"]) {
       const session = ask([["say", "Wait."], ["think", 300], why]);

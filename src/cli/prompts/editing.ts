@@ -37,6 +37,15 @@ export function useEditing(
   const latest = useRef(handlers);
   latest.current = handlers;
   const [, redraw] = useState(0);
+  const [failure, setFailure] = useState<{error: unknown} | null>(null);
+  const attempt = (work: () => Typed): void => {
+    try {
+      set(work());
+    } catch (error) {
+      // Thrown here it would end the process; thrown while drawing it ends the question.
+      setFailure({error});
+    }
+  };
   const set = (typed: Typed): void => {
     if (editor.current !== null) Object.assign(editor.current, typed);
   };
@@ -46,7 +55,7 @@ export function useEditing(
     own.getCursorPos = () => place.current;
     set(initial);
     const stop = pastes.listen((text) => {
-      set(latest.current.paste(text));
+      attempt(() => latest.current.paste(text));
     });
     const resized = (): void => {
       redraw((count) => count + 1);
@@ -60,8 +69,10 @@ export function useEditing(
   useKeypress((key: KeypressEvent) => {
     const {line = "", cursor = 0} = editor.current ?? {};
     // A tab is a space in all that we keep, and no key may put in what a terminal obeys.
-    set(latest.current.key(key.name, {line: line.replace(/\p{Cc}/gu, " "), cursor}));
+    const typed = {line: line.replace(/\p{Cc}/gu, " "), cursor};
+    attempt(() => latest.current.key(key.name, typed));
   });
+  if (failure !== null) throw failure.error;
   return (frame) => viewOf(frame, columnsOf(screen), place);
 }
 

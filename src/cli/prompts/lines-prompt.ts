@@ -33,10 +33,17 @@ const mostWaiting = 3;
  */
 export const linesPrompt = createPrompt<
   string[],
-  {question: LinesQuestion; screen: Screen; pastes: Pastes}
->(({question, screen, pastes}, done) => {
+  {
+    question: LinesQuestion;
+    screen: Screen;
+    pastes: Pastes;
+    /** Told how far the answer is, entered or not. */
+    follow: (state: LinesState) => void;
+  }
+>(({question, screen, pastes, follow}, done) => {
   const [state, setState] = useState(startLines(question.initial ?? []));
   const [over, setOver] = useState(false);
+  follow(state);
   const refuse: Refuse = (line) => question.refuse?.(line) ?? null;
   const change = (next: LinesState): Typed => {
     setState(next);

@@ -25,6 +25,12 @@ export function enterLine(state: LinesState, refuse: Refuse): LinesState | null 
   return take(state, [line, ...parts], refuse);
 }
 
+/** Every line there is, also those not entered yet: what is kept of a question that is cancelled. */
+export function everyLine({lines, typed, waiting}: LinesState, refuse: Refuse): string[] {
+  const open = [typed.line, ...waiting].map((line) => line.trim());
+  return [...lines, ...open.filter((line) => line !== "" && refuse(line) === null)];
+}
+
 /** Up: the last line stands in the input again; what stood there waits behind it. */
 export function takeBack(state: LinesState): LinesState {
   const last = state.lines.at(-1);
@@ -40,7 +46,7 @@ export function takeBack(state: LinesState): LinesState {
  */
 export function pasteLines(state: LinesState, text: string, refuse: Refuse): LinesState {
   const {line, cursor} = state.typed;
-  const parts = (line.slice(0, cursor) + text + line.slice(cursor)).split("\n");
+  const parts = (line.slice(0, cursor) + withoutBullets(text) + line.slice(cursor)).split("\n");
   if (parts.length === 1) {
     return {...state, typed: {line: parts[0] ?? "", cursor: cursor + text.length}, wrong: null};
   }
@@ -53,9 +59,17 @@ export function pasteLines(state: LinesState, text: string, refuse: Refuse): Lin
     : taken;
 }
 
+/** A pasted list without its bullets, which we put there ourselves; where only some lines have one, they are text. */
+function withoutBullets(text: string): string {
+  const lines = text.split("\n");
+  const isList = lines.length > 1 && lines.every((line) => /^\s*(?:[-*+•–] .*)?$/.test(line));
+  return isList ? lines.map((line) => line.replace(/^\s*[-*+•–] +/, "")).join("\n") : text;
+}
+
 /** Adds all parts but the last, which goes into the input; a refused one goes there first, with the others behind. */
 function take(state: LinesState, parts: readonly string[], refuse: Refuse): LinesState {
   const lines = [...state.lines];
+  const keep = (): readonly string[] => (lines.length === state.lines.length ? state.lines : lines);
   for (const [index, part] of parts.slice(0, -1).entries()) {
     const line = pastedLine(part).trim();
     if (line === "") continue;
@@ -63,11 +77,16 @@ function take(state: LinesState, parts: readonly string[], refuse: Refuse): Line
     if (wrong !== null) {
       const rest = parts.slice(index + 1);
       const waiting = rest.every((one) => one.trim() === "") ? [] : rest;
-      return {lines, typed: end(line), waiting, wrong};
+      return {lines: keep(), typed: end(line), waiting, wrong};
     }
     lines.push(line);
   }
-  return {lines, typed: end(parts.at(-1) ?? ""), waiting: [], wrong: null};
+  return {
+    lines: keep(),
+    typed: end(parts.at(-1) ?? ""),
+    waiting: [],
+    wrong: null,
+  };
 }
 
 function end(line: string): Typed {

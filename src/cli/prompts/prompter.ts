@@ -61,7 +61,10 @@ export interface LinesQuestion {
   message: string;
   /** Lines that stand there already. */
   initial?: readonly string[];
-  /** Told after each line that is added or taken back, so that it can be kept. */
+  /**
+   * Told all lines after some are added or one is taken back, so that they can be kept; and as the question is
+   * cancelled, with those that were not entered yet. What it throws ends the question.
+   */
   onChange?: (lines: readonly string[]) => void;
   /** What is wrong with a line, as a sentence; null when it will do. The line stays in the input then. */
   refuse?: (typed: string) => string | null;

@@ -1,8 +1,10 @@
+import {PmTalkError} from "../../core/errors.ts";
 import {visible} from "../../core/visible.ts";
 import {chooseAny, chooseOne, type Streams} from "./choose.ts";
 import type {Pastes} from "./editing.ts";
 import {Keyboard, type Host} from "./keyboard.ts";
 import {linesPrompt} from "./lines-prompt.ts";
+import {everyLine, startLines, type LinesState} from "./lines-state.ts";
 import type {
   CheckboxQuestion,
   LinesQuestion,
@@ -58,8 +60,22 @@ export class RichPrompter implements Prompter {
   text = (question: TextQuestion): Promise<string> =>
     this.typed((pastes, streams) => textPrompt({question, screen: this.screen, pastes}, streams));
 
-  lines = (question: LinesQuestion): Promise<string[]> =>
-    this.typed((pastes, streams) => linesPrompt({question, screen: this.screen, pastes}, streams));
+  lines = async (question: LinesQuestion): Promise<string[]> => {
+    let state = startLines(question.initial ?? []);
+    const follow = (now: LinesState): void => {
+      state = now;
+    };
+    try {
+      return await this.typed((pastes, streams) =>
+        linesPrompt({question, screen: this.screen, pastes, follow}, streams),
+      );
+    } catch (error) {
+      // A window that is closed in the middle of a sentence loses none of it.
+      const all = everyLine(state, question.refuse ?? (() => null));
+      if (isCancelled(error) && all.length > state.lines.length) question.onChange?.(all);
+      throw error;
+    }
+  };
 
   close = (): Promise<void> => {
     this.keyboard.close();
@@ -87,6 +103,10 @@ export class RichPrompter implements Prompter {
   private streams(signal: AbortSignal): Streams {
     return {input: this.keyboard.input, output: this.screen.output, signal};
   }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof PmTalkError && error.code === "cancelled";
 }
 
 /** Arrows, Enter, backspace, Ctrl-D and what can be typed: inquirer takes any other key for the first choice. */

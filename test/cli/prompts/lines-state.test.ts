@@ -29,6 +29,10 @@ describe("a paste into the list question", () => {
     ["into the middle of a line", "a|z", "1\n2", [["a1"], "2|z", []]],
     ["blank lines only", "ab|", "\n \n", [["ab"], "|", []]],
     ["white space around lines", "|", "  1 \n\t2\n", [["1", "2"], "|", []]],
+    ["a list with bullets", "|", "• 1\n\n  • 2\n", [["1", "2"], "|", []]],
+    ["a list as text, with a tail", "|", "- 1\n- 2", [["1"], "2|", []]],
+    ["some lines with a dash", "|", "1\n- 2\n", [["1", "- 2"], "|", []]],
+    ["one line with a dash", "|", "- 1", [[], "- 1|", []]],
     ["a refused line in it", "|", "1\nbad\n2\n3", [["1"], "bad|", ["2", "3"]]],
   ] as const)("%s", (_, before, text, expected) => {
     expect(read(pasteLines(typing(before), text, refuse))).toEqual(expected);
@@ -49,6 +53,12 @@ describe("Enter and Up", () => {
     const added = enterLine(typing(" one "), any);
     expect(added && read(added)).toEqual([["one"], "|", []]);
     expect(enterLine(typing("  "), any)).toBeNull();
+  });
+
+  it("has the same lines while none is added, so that nothing need be kept again", () => {
+    const state = typing("bad", startLines(["one"]));
+    expect(enterLine(state, refuse)?.lines).toBe(state.lines);
+    expect(pasteLines(state, "x", any).lines).toBe(state.lines);
   });
 
   it("leaves a refused line where it is", () => {
