@@ -2,9 +2,6 @@ import {sep} from "node:path";
 import {exitCodeOf, exitCodes, PmTalkError} from "../core/errors.ts";
 import {isShellAsking} from "./completion/shells.ts";
 import type {Context} from "./context.ts";
-import {findCommand} from "./find-command.ts";
-import {groupHelp, topHelp} from "./help.ts";
-import {parseFlags} from "./parse-flags.ts";
 import {writeNotice, writeResult} from "./streams.ts";
 import {version} from "./version.ts";
 
@@ -15,60 +12,13 @@ export async function run(argv: string[], context: Context): Promise<number> {
     return await complete(argv.slice(1), context);
   }
   try {
+    // Read now only: a shell that asks does not wait for what reads flags.
+    const {dispatch} = await import("./dispatch.ts");
     return await dispatch(argv, context);
   } catch (error) {
     return await report(error, argv.includes("--json"), context);
   }
 }
-
-async function dispatch(argv: string[], context: Context): Promise<number> {
-  const found = findCommand(argv);
-  if (found.kind === "top") return await runTop(found.rest, context);
-  if (found.kind === "group") return await runGroup(found.group, found.rest, context);
-  const definition = await found.entry.load();
-  const parsed = parseFlags(found.entry, definition, found.rest, helpColumns(context));
-  if (parsed.kind === "text") {
-    await writeResult(context, parsed.text);
-    return exitCodes.done;
-  }
-  if (!definition.reads && parsed.input.global.asOf !== null) {
-    throw new PmTalkError(
-      "usage",
-      `pm-talk ${found.entry.name} writes, and writes as of today: --as-of does not apply.`,
-      "For the day of a talk use --date.",
-    );
-  }
-  return await definition.run(parsed.input, context);
-}
-
-async function runTop(rest: string[], context: Context): Promise<number> {
-  const {answer} = readAlone("", rest, context);
-  await writeResult(context, answer ?? topHelp(helpColumns(context)));
-  return exitCodes.done;
-}
-
-async function runGroup(group: string, rest: string[], context: Context): Promise<number> {
-  const {answer, wantsHelp} = readAlone(group, rest, context);
-  if (answer === null && !wantsHelp) {
-    throw new PmTalkError("usage", `pm-talk ${group} what?`, `pm-talk ${group} --help`);
-  }
-  await writeResult(context, answer ?? groupHelp(group, helpColumns(context)));
-  return exitCodes.done;
-}
-
-/** Reads what stands where no command does: only global flags may; `answer` is the version, when asked for. */
-function readAlone(
-  name: string,
-  rest: string[],
-  context: Context,
-): {answer: string | null; wantsHelp: boolean} {
-  const isHelp = (token: string): boolean => token === "--help" || token === "-h";
-  const flags = rest.filter((token) => !isHelp(token));
-  const parsed = parseFlags({name, summary: ""}, noCommand, flags, helpColumns(context));
-  return {answer: parsed.kind === "text" ? parsed.text : null, wantsHelp: rest.some(isHelp)};
-}
-
-const noCommand = {args: [], flags: [], writes: "nothing.", examples: []};
 
 /** One message, one hint; with --json as JSON on stdout. Anything that is not ours to explain is a bug. */
 async function report(error: unknown, json: boolean, context: Context): Promise<number> {
@@ -99,8 +49,4 @@ function fromHere({code, message, hint}: PmTalkError, {cwd}: Context): PmTalkErr
   // Below the top of the file system every path is as short as it gets.
   const shown = (text: string): string => (folder === sep ? text : text.replaceAll(folder, ""));
   return new PmTalkError(code, shown(message), hint === null ? null : shown(hint));
-}
-
-function helpColumns(context: Context): number {
-  return context.stdoutIsTTY ? context.columns : 80;
 }

@@ -156,7 +156,7 @@ describe("where a command is looked for", () => {
     [["assumption"], "pm-talk assumption what?\n  pm-talk assumption --help\n"],
     [
       ["customer", "shwo"],
-      'pm-talk customer has no "shwo".\n  Did you mean show?  There are: add, list, show\n',
+      'pm-talk customer has no "shwo".\n  Did you mean show?  There are: add, list, show',
     ],
     [
       ["--jsno"],
