@@ -38,11 +38,7 @@ describe.each(commands)("$name", ({name, summary, load}) => {
         word.startsWith("/tmp/") ? join(temporaryFolder(), "sample") : word,
       );
       const cwd =
-        name === "init" || name === "demo"
-          ? temporaryFolder()
-          : reads
-            ? demo()
-            : demoWorkspace();
+        name === "init" || name === "demo" ? temporaryFolder() : reads ? demo() : demoWorkspace();
       const fresh = name === "customer add" || name === "assumption add";
       const ran = await runCli(words, {cwd: fresh ? workspaceOf({}) : cwd});
       expect({example, code: ran.code, error: ran.code === 2 ? ran.stderr : ""}).toEqual({
