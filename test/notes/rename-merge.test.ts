@@ -1,5 +1,4 @@
 import {expect, test} from "vitest";
-import type {ParsedFile} from "../../src/notes/files.ts";
 import {readConfig} from "../../src/notes/read-config.ts";
 import {readFile} from "../../src/notes/read-file.ts";
 import {type CustomerText, mergeCustomers} from "../../src/notes/rename-merge.ts";
@@ -11,7 +10,7 @@ function customer(file: string, text: string): CustomerText {
   const read = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const {parsed} = readFile({kind: "customer", id, file}, read, config);
   if (parsed === null) throw new Error("a customer that cannot be read");
-  return {parsed: parsed as ParsedFile<"customer">, text};
+  return {parsed, text};
 }
 
 const acme = `---
