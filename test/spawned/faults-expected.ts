@@ -24,15 +24,19 @@ export async function complaintsAbout(
   return found.map((complaint) => `${sceneOf(ended)}: ${complaint}`);
 }
 
-/** Each file holds its old bytes or its new ones; what is hidden is no file of the workspace. */
+/** Each file holds its old bytes or its new ones, under its old name or its new one; none is lost in between. */
 function halfDone(files: Snapshot, {before, after}: Sides): string[] {
-  const odd = [...files].filter(
-    ([path, text]) => !isHidden(path) && text !== before.get(path) && text !== after.get(path),
+  const whole = new Set([...before.values(), ...after.values()]);
+  const seen = [...files].filter(([path]) => !isHidden(path));
+  const odd = seen.filter(
+    ([path, text]) => !whole.has(text) || !(before.has(path) || after.has(path)),
   );
   const gone = [...before.keys()].filter((path) => after.has(path) && !files.has(path));
+  const fewest = Math.min(before.size, after.size);
   return [
     ...odd.map(([path, text]) => `${path} is neither old nor new (${String(text.length)} signs)`),
     ...gone.map((path) => `${path} is gone`),
+    ...(seen.length < fewest ? [`${String(seen.length)} files are left of ${String(fewest)}`] : []),
   ];
 }
 
@@ -66,8 +70,9 @@ function sameFiles(files: Snapshot, wanted: Snapshot): boolean {
   return seen.length === wanted.size && seen.every(([path, text]) => wanted.get(path) === text);
 }
 
+/** A temporary file: its name begins with a dot, or it ends in a number behind the name of the file it was for. */
 function isHidden(path: string): boolean {
-  return /(?:^|\/)\.[^/]*$/.test(path);
+  return /(?:^|\/)\.[^/]*$|\.md\.\d+$/.test(path);
 }
 
 function sceneOf({mishap, call}: Ended): string {

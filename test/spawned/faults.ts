@@ -140,7 +140,7 @@ async function runIn(
 }
 
 function readCalls(list: string): Call[] {
-  const lines = readFileSync(list, "utf8").split("\n");
+  const lines = existsSync(list) ? readFileSync(list, "utf8").split("\n") : [];
   return lines.flatMap((line) => {
     const [what, name, ...path] = line.split(" ");
     return name === undefined ? [] : [{changes: what === "change", name, path: path.join(" ")}];

@@ -109,8 +109,10 @@ function declaredCustomers(collection: Collection): Named[] {
   return knownCustomers({...collection, customers});
 }
 
+/** One that cannot be read says no name; whether its file is in the way is asked of the file. */
 function declaredAssumptions(collection: Collection): Named[] {
-  const assumptions = collection.assumptions.filter(({file}) => file !== null);
+  const unread = new Set(collection.leftOut.map(({file}) => file));
+  const assumptions = collection.assumptions.filter(({file}) => file !== null && !unread.has(file));
   return knownAssumptions({...collection, assumptions});
 }
 
