@@ -72,6 +72,8 @@ describe("the JSON envelope", () => {
     ["customer show gantry"],
     ["show gantry"],
     ["check"],
+    ["steps"],
+    ["completion bash"],
     ["schema customer"],
     ["log gantry --pain slow"],
     ["customer add --name New"],
