@@ -96,14 +96,14 @@ export class TerminalSession {
     this.pty.write(keys);
   }
 
-  /** Waits until the program has answered with something and is quiet again. */
-  async settle(): Promise<void> {
+  /** Waits until the program has answered with something and is quiet again, for so many milliseconds. */
+  async settle(quiet = 25): Promise<void> {
     const before = this.raw.length;
     const until = Date.now() + 2000;
     while (this.raw.length === before && !this.over && Date.now() < until) await sleep(10);
     for (let length = -1; length !== this.raw.length;) {
       length = this.raw.length;
-      await sleep(25);
+      await sleep(quiet);
     }
   }
 
