@@ -34,8 +34,10 @@ export function lineFacts(lines: readonly FoundLine[], all: boolean): Block[] {
   ];
 }
 
+/** A blank line and the fence of a front matter tell nothing. */
 function around(rows: Map<number, Spans>, line: number, text: string): void {
-  if (text.trim() !== "") rows.set(line, {role: "muted", text: cut(text, 0, window.whole)});
+  if (!/^\s*(?:---\s*)?$/.test(text))
+    rows.set(line, {role: "muted", text: cut(text, 0, window.whole)});
 }
 
 function foundSpans({text, ranges}: FoundLine): Spans {
