@@ -41,7 +41,7 @@ export interface Initialised {
   /** Existing files that were not touched. */
   left: string[];
   /** What became of the hook; null when it was not asked for. */
-  hook: HookResult | null;
+  hook: (HookResult & {path: string}) | null;
 }
 
 /**
@@ -133,9 +133,10 @@ async function ensureConfig(done: Initialised, member: NewMember | null): Promis
 }
 
 async function ensureHook(done: Initialised, place: HookPlace, env: Environment): Promise<void> {
-  done.hook = await installHook(place, env);
-  const file = relative(realpathSync(done.root), done.hook.file).split(sep).join("/");
-  done[done.hook.state].push(file);
+  const hook = await installHook(place, env);
+  const path = relative(realpathSync(done.root), hook.file).split(sep).join("/");
+  done.hook = {...hook, path};
+  done[hook.state].push(path);
 }
 
 async function ensure(done: Initialised, file: string, text: string): Promise<void> {

@@ -5,6 +5,7 @@ import {describe, expect, test} from "vitest";
 import {findHookPlace} from "../../src/workspace/hook-place.ts";
 import {installHook} from "../../src/workspace/hook.ts";
 import {initWorkspace} from "../../src/workspace/init.ts";
+import {runCli} from "../cli/harness.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
 import {emptyRepository, gitIn, type Repository, repositoryOf} from "../workspace/repository.ts";
 import {bin} from "./program.ts";
@@ -257,5 +258,31 @@ describe("installing it", () => {
     await expect(initWorkspace(plain.root, options)).rejects.toMatchObject({
       message: "No place for a hook: this git repository is bare, so it has no work tree.",
     });
+  });
+
+  test("on the command line, says what to do where the hook is somebody else's and pm-talk is out of reach", async () => {
+    const {root, env} = repositoryOf();
+    writeAll(root, {".git/hooks/pre-commit": "#!/bin/sh\nnpm test\n"});
+    const outside = {env: {...(env as Record<string, string>), PATH: "/usr/bin:/bin"}};
+    const cwd = join(root, "docs");
+    writeAll(cwd, {"a.txt": ""});
+    const ran = await runCli(["init", "..", "--hook"], {cwd, ...outside});
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.endsWith("left     .git/hooks/pre-commit\n")).toBe(true);
+    expect(ran.stderr).toBe(
+      `../.git/hooks/pre-commit: this hook is not ours, so it was left as it is. To have the notes checked, add to it:
+  # The notes in a commit are checked before it is made.
+  pm-talk check --staged || [ $? -ne 1 ] || exit 1
+There is no pm-talk on the PATH: until there is, the hook lets every commit pass.
+Nothing is committed yet.  After a call:  pm-talk log
+`,
+    );
+    rmSync(join(root, ".git/hooks/pre-commit"));
+    const json = await runCli(["init", "..", "--hook", "--json"], {cwd, ...outside});
+    expect((JSON.parse(json.stdout) as {data: object}).data).toMatchObject({
+      written: [".git/hooks/pre-commit"],
+      hook: {file: ".git/hooks/pre-commit", reachable: false, add: []},
+    });
+    expect(json.stderr).toBe("");
   });
 });

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {loadWorkspace, type Workspace} from "../../src/workspace/load.ts";
 import {loadStaged} from "../../src/workspace/staged.ts";
+import {runCli} from "../cli/harness.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
 import {
   addHook,
@@ -250,6 +251,26 @@ describe("the index that git hands to its hooks", () => {
     });
     const cwd = join(bare.root, "..");
     expect(ids(await staged({...bare, root: apart}, {env, cwd}))).toEqual(["a"]);
+  });
+});
+
+test("check --staged prints the faults and exits 1, also for a file that is only staged", async () => {
+  const {root, env, git} = repositoryOf({...good, "conversations/b.md": "broken"});
+  rmSync(join(root, "conversations/b.md"));
+  const world = {cwd: root, env: env as Record<string, string>};
+  expect(await runCli(["check"], world)).toMatchObject({code: 0, stdout: ""});
+  const ran = await runCli(["check", "--staged", "conversations/b.md"], world);
+  expect(ran).toMatchObject({code: 1, stderr: ""});
+  expect(ran.stdout).toMatch(/^conversations\/b\.md:1:1 error fence-open: line 1 must be ---/);
+  expect(await runCli(["check", "--staged", "conversations/a.md"], world)).toMatchObject({code: 0});
+  expect(await runCli(["check", "--staged", "conversations/c.md"], world)).toMatchObject({
+    code: 2,
+    stderr: "No file conversations/c.md here.\n  All files: pm-talk check\n",
+  });
+  git("rm", "--quiet", "--cached", "conversations/b.md");
+  expect(await runCli(["check", "--staged", "--strict"], world)).toMatchObject({
+    code: 0,
+    stdout: "",
   });
 });
 

@@ -53,7 +53,7 @@ export const command: CommandDefinition = {
       written: done.written,
       changed: done.changed,
       left: done.left,
-      hook: hookData(done, context),
+      hook: hookData(done),
     };
     await showResult(
       {kind: "init", data, text: () => textOf(done), diagnostics: false},
@@ -99,10 +99,8 @@ function leftAsItIs(flags: Flags, team: Member[]): string[] {
 }
 
 /** Where the hook stands, and the lines that are missing in one that is not ours. */
-function hookData({hook}: Initialised, context: Context): unknown {
-  return hook === null
-    ? null
-    : {file: shown(hook.file, context), reachable: hook.reachable, add: hook.add};
+function hookData({hook}: Initialised): unknown {
+  return hook === null ? null : {file: hook.path, reachable: hook.reachable, add: hook.add};
 }
 
 function hookNotices({hook}: Initialised, context: Context): string[] {
