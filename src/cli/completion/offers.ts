@@ -36,6 +36,12 @@ const byFlag = new Map<string, Offer>([
   ["origin", from("conversation")],
   ["by", {words: ["me", "leaders"], from: ["members"]}],
   ["for", {words: ["me"], from: ["members"]}],
+  ["owner", from("members")],
+  ["believer", from("members")],
+  ["doubter", from("members")],
+  ...["created", "reset", "retired", "overridden"].map(
+    (name) => [name, words("today", "yesterday")] as const,
+  ),
   ["segment", from("segments")],
   ["tag", from("tags")],
   ["type", {words: Object.keys(conversationTypes), from: ["types"]}],
@@ -58,6 +64,7 @@ const byPlaceholder = new Map<string, Offer>([
   ["dir", from("dirs")],
   ["date", words("today", "yesterday")],
   ["member", {words: ["me"], from: ["members"]}],
+  ["bool", words("true", "false")],
 ]);
 
 /** By the name of an argument. */
@@ -76,15 +83,21 @@ export function offerOfFlag(command: string, {flags, words: own}: Flag): Offer {
   if (placeholder === undefined) return nothing;
   if (own !== undefined) return {words: own, from: []};
   const name = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
+  const [kind] = registerOf(command);
+  // In a file stand handles and ids; `me` and `leaders` are words of filters.
+  if (kind !== undefined && name === "by") return from("members");
+  if (kind !== undefined && name === "replaces") return from(kind);
   return ofField(command, name) ?? byFlag.get(name) ?? byPlaceholder.get(placeholder) ?? nothing;
 }
 
+/** Arguments that name one of the things that the command is about. */
+const things = ["id", "from", "into"];
+
 /** What may stand for an argument: `<id>` means the kind of thing that the command is about. */
 export function offerOfArgument(command: string, argument: {name: string; about: string}): Offer {
-  const name = /[a-z]+/.exec(argument.name)?.[0] ?? "";
+  const name = /[a-z]+(?:-[a-z]+)*/.exec(argument.name)?.[0] ?? "";
   if (command === "schema") return words(...kinds, "config", "diagnostics");
-  const known = byArgument.get(name);
-  if (known !== undefined || name !== "id") return known ?? nothing;
+  if (!things.includes(name)) return byArgument.get(name) ?? nothing;
   const [first = ""] = command.split(" ");
   const kind = kinds.find((one) => one === first) ?? (first === "done" ? "conversation" : null);
   return kind === null ? from(...kinds) : from(kind);
@@ -103,7 +116,12 @@ function ofField(command: string, name: string): Offer | null {
 /** The kinds of file whose fields a command has flags for. */
 function kindsOf(command: string): readonly Kind[] {
   if (command === "log") return ["conversation", "customer"];
-  const [first = "", second] = command.split(" ");
+  return registerOf(command);
+}
+
+/** The kind of register that a command writes a whole file of; none for any other command. */
+function registerOf(command: string): readonly Kind[] {
+  const [first = "", second = ""] = command.split(" ");
   if (first === "decide") return ["decision"];
-  return second === "add" ? kinds.filter((kind) => kind === first) : [];
+  return ["add", "edit"].includes(second) ? kinds.filter((kind) => kind === first) : [];
 }
