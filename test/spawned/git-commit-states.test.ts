@@ -183,6 +183,17 @@ const refused: [name: string, why: string, arrange: () => State][] = [
     },
   ],
   [
+    "a hook that says no in a sparse checkout without the folder",
+    "the pre-commit hook refused it (git ended with 1)",
+    () => {
+      const state = hooked("pre-commit", "exit 1");
+      rmSync(join(state.repository.root, note));
+      state.repository.git("sparse-checkout", "set", "others");
+      withNote(state.repository);
+      return state;
+    },
+  ],
+  [
     "a hook that takes our file out",
     "a hook took the files out of the commit",
     () => hooked("pre-commit", `git rm --quiet --cached ${note}`),
