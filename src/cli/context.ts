@@ -24,4 +24,9 @@ export interface Context {
   random: (bytes: number) => Uint8Array;
   /** Begins to ask at the terminal, with colours as --color says; only where `canAsk` says that somebody is there. */
   openPrompter: (color?: "auto" | "always" | "never") => Promise<Prompter>;
+  /**
+   * From now until the function that it returns is called, Ctrl-C is for the program that has the terminal, such
+   * as an editor. Without it (in tests) nobody presses any.
+   */
+  leaveInterrupts?: () => () => void;
 }

@@ -16,7 +16,8 @@ const notFound = 127;
  */
 export async function openEditor(path: string, context: Context): Promise<void> {
   const editor = await editorOf(dirname(path), context);
-  const code = await runEditor(editor, path, context);
+  const heed = context.leaveInterrupts?.();
+  const code = await runEditor(editor, path, context).finally(heed);
   if (code === 0) return;
   throw new PmTalkError(
     "not-written",

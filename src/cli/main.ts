@@ -45,8 +45,19 @@ function processContext(opened: Prompter[]): Context {
       opened.push(prompter);
       return prompter;
     },
+    leaveInterrupts,
   };
   return context;
+}
+
+/** As git does while an editor runs: the signal goes to both, and whoever has the terminal is meant. */
+function leaveInterrupts(): () => void {
+  const signals = ["SIGINT", "SIGQUIT"] as const;
+  const leave = (): void => undefined;
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
+  };
 }
 
 /** The clock's day in the local zone; PM_TALK_TODAY stands in for it in tests and scripts. */

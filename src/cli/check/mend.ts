@@ -105,13 +105,17 @@ async function mayWrite(
       "Nothing written: no terminal to ask in.",
       "To mend these lines:  pm-talk check --fix --yes",
     );
-  return await askOnce(context, "Nothing was changed.", (prompter) =>
-    prompter.select({
-      message: `Mend ${count(changes.flatMap(({lines}) => lines).length, "line")}?`,
-      choices: [
-        {value: true, label: "Yes"},
-        {value: false, label: "No, leave everything as it is"},
-      ],
-    }),
+  return await askOnce(
+    context,
+    "Nothing was changed.",
+    (prompter) =>
+      prompter.select({
+        message: `Mend ${count(changes.flatMap(({lines}) => lines).length, "line")}?`,
+        choices: [
+          {value: true, label: "Yes"},
+          {value: false, label: "No, leave everything as it is"},
+        ],
+      }),
+    global.color,
   );
 }

@@ -85,14 +85,18 @@ async function confirm(
       `To merge them:  pm-talk customer merge ${words} --yes`,
     );
   const names = [from, into].map(({id, fields}) => fields.name ?? id);
-  const yes = await askOnce(context, "Nothing was changed.", (prompter) =>
-    prompter.select({
-      message: `Merge ${names.join(" into ")}?`,
-      choices: [
-        {value: true, label: "Yes"},
-        {value: false, label: "No, leave everything as it is"},
-      ],
-    }),
+  const yes = await askOnce(
+    context,
+    "Nothing was changed.",
+    (prompter) =>
+      prompter.select({
+        message: `Merge ${names.join(" into ")}?`,
+        choices: [
+          {value: true, label: "Yes"},
+          {value: false, label: "No, leave everything as it is"},
+        ],
+      }),
+    global.color,
   );
   if (!yes) throw new PmTalkError("cancelled", "Nothing was changed.");
 }

@@ -1,4 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
+import type {GlobalFlags} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Prompter} from "../prompts/prompter.ts";
 
@@ -10,8 +11,9 @@ export async function askOnce<Answer>(
   context: Context,
   stays: string,
   ask: (prompter: Prompter) => Promise<Answer>,
+  color: GlobalFlags["color"] = "auto",
 ): Promise<Answer> {
-  const prompter = await context.openPrompter();
+  const prompter = await context.openPrompter(color);
   try {
     return await ask(prompter);
   } catch (error) {

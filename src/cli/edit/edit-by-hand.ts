@@ -3,19 +3,19 @@ import type {Diagnostic} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
 import {formatDiagnostic} from "../../render/diagnostic.ts";
-import {createFile, replaceFile} from "../../workspace/create-file.ts";
+import {commitFiles} from "../../workspace/git.ts";
 import {readGiven} from "../../workspace/given-files.ts";
-import {keepText} from "../../workspace/kept-text.ts";
 import {loadWorkspace} from "../../workspace/load.ts";
-import type {Input} from "../command.ts";
+import {type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
+import {diagnosticData} from "../envelope.ts";
 import {openEditor} from "../editor.ts";
 import {fromHere, pathFromHere} from "../notices.ts";
 import type {Opened} from "../open.ts";
 import {showResult} from "../print-report.ts";
 import {canAsk} from "../prompts/can-ask.ts";
-import {writeNotice} from "../streams.ts";
-import {askOnce} from "./ask-once.ts";
+import {writeNotice, writeResult} from "../streams.ts";
+import {askNext, equal, putBack} from "./hand-mishap.ts";
 
 /** What became of a file that was opened in the editor. */
 export interface HandEdit {
@@ -36,11 +36,55 @@ export async function editByHand(
   context: Context,
   kind = "edit",
 ): Promise<number> {
+  refuseDryRun(input);
   const {outcome, diagnostics} = await editFileByHand(file, opened, input, context);
-  const data = {path: file, outcome, diagnostics: diagnostics.map(({excerpt: _, ...rest}) => rest)};
-  const text = () => `${sentences[outcome]} ${pathFromHere(file, opened, context)}\n`;
+  const done = `${sentences[outcome]} ${pathFromHere(file, opened, context)}\n`;
+  const commit =
+    outcome === "saved" ? await commitEdited(file, done, input, opened, context) : null;
+  const warnings = diagnostics.filter(({severity}) => severity === "warning");
+  const data = {
+    id: idOf(file),
+    path: file,
+    changed: [],
+    outcome,
+    commit,
+    diagnostics: diagnostics.map(diagnosticData),
+    warnings: warnings.map(({message}) => message),
+  };
+  const text = () => (commit === null ? done : `${done}Committed ${commit.slice(0, 12)}\n`);
   await showResult({kind, data, text, diagnostics: false}, input, opened, context);
   return outcome === "faulty" ? exitCodes.findings : exitCodes.done;
+}
+
+function refuseDryRun({flags}: Input): void {
+  if (!isOn(flags, "dryRun")) return;
+  throw new PmTalkError(
+    "usage",
+    "--dry-run shows what flags would change; what an editor will do nobody knows.",
+    "Leave it out, or say what to change.",
+  );
+}
+
+async function commitEdited(
+  file: string,
+  done: string,
+  {flags, global}: Input,
+  {workspace: {root, config}}: Opened,
+  context: Context,
+): Promise<string | null> {
+  if (!isOn(flags, "commit") && !config.commit) return null;
+  try {
+    const options = {cwd: context.cwd, env: context.env};
+    return (await commitFiles(root, [file], `Edit ${idOf(file)}`, options)).commit;
+  } catch (error) {
+    // The file is safe on disk: say so before the reason why it is not committed yet.
+    if (!global.json) await writeResult(context, done);
+    throw error;
+  }
+}
+
+function idOf(file: string): string {
+  return file.replace(/^.*\/|\.md$/gi, "");
 }
 
 const sentences: Record<HandEdit["outcome"], string> = {
@@ -72,7 +116,8 @@ export async function editFileByHand(
       return {outcome: "saved", diagnostics};
     }
     await sayErrors(after === null ? null : errors, file, opened, context);
-    const next = await askNext(wasReadable(file, opened) ? before : null, after, file, context);
+    const was = wasReadable(file, opened) ? before : null;
+    const next = await askNext(was, after, file, input, context);
     if (next === "leave") return {outcome: "faulty", diagnostics};
     if (next === "back") {
       await putBack(path, before, after, context);
@@ -86,7 +131,7 @@ function refuseWithoutTerminal(file: string, {global}: Input, context: Context):
   throw new PmTalkError(
     "usage",
     `Nothing changed: no terminal to open ${file} in.`,
-    `pm-talk edit ${file.replace(/^.*\/|\.md$/gi, "")} --set FIELD=VALUE`,
+    `pm-talk edit ${idOf(file)} --set FIELD=VALUE`,
   );
 }
 
@@ -127,52 +172,4 @@ async function sayErrors(
 
 function wasReadable(file: string, {workspace}: Opened): boolean {
   return workspace.results.some(({place, result}) => place.file === file && result.parsed !== null);
-}
-
-type Next = "again" | "leave" | "back";
-
-async function askNext(
-  before: Uint8Array | null,
-  after: Uint8Array | null,
-  file: string,
-  context: Context,
-): Promise<Next> {
-  return await askOnce(context, `${file} stays as it is now.`, (prompter) =>
-    prompter.select<Next>({
-      message: "What now?",
-      choices: [
-        ...(after === null ? [] : [{value: "again" as const, label: "Open it again"}]),
-        ...(before === null || textOf(before) === null
-          ? []
-          : [{value: "back" as const, label: "Put back what was there"}]),
-        {value: "leave", label: "Leave it as it is"},
-      ],
-    }),
-  );
-}
-
-/** What was typed is kept elsewhere, for it is no less somebody's work because a line of it is wrong. */
-async function putBack(
-  path: string,
-  before: Uint8Array | null,
-  after: Uint8Array | null,
-  context: Context,
-): Promise<void> {
-  const text = before === null ? null : textOf(before);
-  if (text === null) throw new Error("there is nothing to put back");
-  if (after === null) return await createFile(path, text);
-  const typed = Buffer.from(after).toString("utf8");
-  const kept = keepText(path.replace(/^.*[\\/]/, ""), typed, context.env);
-  await replaceFile(path, text, {before: typed});
-  await writeNotice(context, `What you typed is kept in ${kept}`);
-}
-
-/** Null where the bytes are no UTF-8 text, so that writing the text would change them. */
-function textOf(bytes: Uint8Array): string | null {
-  const text = Buffer.from(bytes).toString("utf8");
-  return equal(Buffer.from(text, "utf8"), bytes) ? text : null;
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
 }
