@@ -52,7 +52,7 @@ export function filtersOf(...names: string[]): Flag[] {
 
 /** How a report is printed. */
 export const formatFlags: Flag[] = [
-  {flags: "--format <format>", about: "text, markdown or json"},
+  {flags: "--format <format>", about: "text, markdown, html or json"},
   {flags: "-o, --output <file>", about: "write it to a file; the ending says the format"},
   {flags: "--force", about: "write over a file that pm-talk did not write"},
   {flags: "--explain", about: "which rows counted, which did not and why"},

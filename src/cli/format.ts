@@ -26,7 +26,7 @@ export function formatFor(given: string | null, json: boolean, file: string | nu
     throw new PmTalkError(
       "usage",
       `-o ${file}: its ending does not say a format.`,
-      "Name it .md, .txt or .json, or add --format.",
+      "Name it .md, .txt, .html or .json, or add --format.",
     );
   }
   return wanted ?? implied ?? "text";

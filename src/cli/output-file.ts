@@ -3,6 +3,7 @@ import {PmTalkError} from "../core/errors.ts";
 import {folders} from "../notes/vocabulary.ts";
 import type {Context} from "./context.ts";
 import type {FormatName} from "../render/formats.ts";
+import {pageMark} from "../render/page-mark.ts";
 import {writeOwn} from "../workspace/replace-own.ts";
 import {writeNotice} from "./streams.ts";
 
@@ -10,6 +11,7 @@ import {writeNotice} from "./streams.ts";
 const ownMarks: Record<FormatName, RegExp> = {
   text: /\d+ notes? read, /,
   markdown: /\d+ notes? read, /,
+  html: new RegExp(pageMark),
   json: /^\{\s*"schemaVersion": \d+,\s*"kind": "/,
 };
 

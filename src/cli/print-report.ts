@@ -84,11 +84,13 @@ async function renderAs(
 ): Promise<string> {
   const {request, input, opened, context} = parts;
   const format = formats[name];
-  const sources = format.needs === "data" ? await sourcesWithGit(opened, context) : request.sources;
+  const sources =
+    format.needs === "document" ? request.sources : await sourcesWithGit(opened, context);
   const {kind, data, document} = shown;
-  return format.render(
+  return await format.render(
     {
       document,
+      facts: {asOf: request.asOf, sources},
       envelope: () => envelope({kind, data, filters: request.filters, sources, asOf: request.asOf}),
     },
     {

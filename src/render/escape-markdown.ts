@@ -3,7 +3,8 @@ import {visibleLine} from "../core/visible.ts";
 /** Signs that Markdown, GitHub or Obsidian would read; `=` and `%` only where two stand together. */
 const signs = /[\\|`<[\]!*_#>~$]|&(?=[#a-z])|==+|%%+/gi;
 
-const address = /\bhttps?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w/=-]/gi;
+/** A web address in a text. */
+export const address = /\bhttps?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]*[\w/=-]/gi;
 
 /**
  * The text on one line, so that every Markdown reader shows it as it is typed. Web addresses stand in

@@ -1,5 +1,6 @@
 import type {ChalkInstance} from "chalk";
 import type {Document} from "../reports/document.ts";
+import type {PageFacts} from "./html.ts";
 import {renderJson} from "./json.ts";
 import {renderMarkdown} from "./markdown.ts";
 import {renderText} from "./text.ts";
@@ -9,6 +10,8 @@ export interface Renderable {
   document: () => Document;
   /** The data in its envelope. */
   envelope: () => unknown;
+  /** What a page says of itself; without it, it says nothing of the commit and the version. */
+  facts?: PageFacts;
 }
 
 /** What formats have to know of where the output goes. */
@@ -22,9 +25,9 @@ export interface RenderOptions {
 export interface Format {
   /** Endings of file names, without the dot, that choose this format; the first is the usual one. */
   extensions: readonly string[];
-  /** What it is made of: blocks, or the data. */
-  needs: "document" | "data";
-  render: (report: Renderable, options: RenderOptions) => string;
+  /** What it is made of: blocks, blocks with what they rest on, or the data. */
+  needs: "document" | "page" | "data";
+  render: (report: Renderable, options: RenderOptions) => string | Promise<string>;
 }
 
 /** All formats. Each is one file here and one entry; every one ends in exactly one newline. */
@@ -38,6 +41,15 @@ export const formats = {
     extensions: ["md", "markdown"],
     needs: "document",
     render: (report, options) => renderMarkdown(report.document(), options),
+  },
+  html: {
+    extensions: ["html", "htm"],
+    needs: "page",
+    // Loaded when it is asked for: most runs of pm-talk draw no page.
+    render: async (report, options) => {
+      const {renderHtml} = await import("./html.ts");
+      return renderHtml(report.document(), report.facts ?? null, options);
+    },
   },
   json: {
     extensions: ["json"],

@@ -1,5 +1,6 @@
 import type {Block, Spans, Tone} from "../reports/document.ts";
 import {blocksOn} from "./blocks-on.ts";
+import {calloutWord} from "./callout.ts";
 import {visibleLine} from "../core/visible.ts";
 import {verdictFacts} from "./verdict.ts";
 import {marksPieces, piece, piecesOf, quoted, type Piece} from "./pieces.ts";
@@ -130,17 +131,10 @@ function quoteLines(
   ];
 }
 
-const calloutWords: Record<Tone, string> = {
-  good: "Good",
-  bad: "Attention",
-  warn: "Note",
-  neutral: "Note",
-};
-
 /** Begins with a word for its tone, unless it shouts by itself: "A NEWER NOTE CANNOT BE READ". */
 function calloutPieces(tone: Tone, pieces: Piece[]): Piece[] {
   const text = pieces.map((part) => part.text).join("");
-  const shouts = /^[A-Z]+ [A-Z]{2,}/.test(text);
+  const word = calloutWord(tone, text);
   const toned = pieces.map((part) => (part.style === "plain" ? {...part, style: tone} : part));
-  return shouts ? toned : [piece(`${calloutWords[tone]}: `, tone), ...toned];
+  return word === null ? toned : [piece(`${word}: `, tone), ...toned];
 }

@@ -70,9 +70,11 @@ function signsOf(text: string): Map<string, number> {
 
 function withoutTables(blocks: readonly Block[]): Block[] {
   return blocks
-    .filter((block) => block.block !== "table")
+    .filter((block) => block.block !== "table" && block.block !== "chart")
     .map((block) =>
-      block.block === "group" ? {...block, blocks: withoutTables(block.blocks)} : block,
+      block.block === "group" || block.block === "only"
+        ? {...block, blocks: withoutTables(block.blocks)}
+        : block,
     );
 }
 

@@ -57,7 +57,7 @@ export const command: CommandDefinition = {
         linkTo: linkFrom(null, scope.source.root, context.cwd),
       };
       const report = {document: () => searchDocument(page), envelope: () => null};
-      await writeResult(context, formats[format].render(report, options));
+      await writeResult(context, await formats[format].render(report, options));
     }
     return exitCodes.done;
   },
