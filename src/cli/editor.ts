@@ -48,7 +48,8 @@ function runEditor(editor: string, path: string, {cwd, env}: Context): Promise<n
     const options = {stdio: "inherit", cwd, env} as const;
     const child = isWindows
       ? spawn(`${editor} "${path}"`, {...options, shell: true})
-      : spawn("sh", ["-c", `${editor} "$@"`, editor, path], options);
+      : // Ctrl-C is the editor's alone: the shell around it must not end before it.
+        spawn("sh", ["-c", `trap : INT QUIT; ${editor} "$@"`, editor, path], options);
     child.on("error", reject);
     child.on("close", (code) => {
       resolve(code);
