@@ -369,6 +369,16 @@ describe("customer edit, assumption edit", () => {
     });
   });
 
+  it("says of a customer whom notes only name that there is no file", async () => {
+    const alone = {"conversations/b.md": note.replace("gantry   # the big one", "Dune Health")};
+    const ran = await edited(["customer", "edit", "dune health", "--owner", "ana"], gantry, alone);
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr:
+        "The customer Dune Health is only named in notes: it has no file yet.\n  pm-talk customer add --name 'Dune Health'\n",
+    });
+  });
+
   it("knows no customer by the name of a concept", async () => {
     const ran = await edited(["customer", "edit", "fast-setup", "--owner", "ana"], gantry);
     expect(ran).toMatchObject({

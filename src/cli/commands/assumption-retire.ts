@@ -7,6 +7,7 @@ import type {Context} from "../context.ts";
 import {namesOf, planFields} from "../edit/edit-fields.ts";
 import {editFlags, finishEdit} from "../edit/finish-edit.ts";
 import {grantWishes} from "../edit/grant-wishes.ts";
+import {refuseUndeclared} from "../edit/undeclared.ts";
 import type {Wish} from "../edit/wishes.ts";
 import {findReadable} from "../find-file.ts";
 import {assumptionKind} from "../known.ts";
@@ -21,8 +22,7 @@ export const command: CommandDefinition = {
     {flags: "--date <date>", about: "the day it was given up (default: today)"},
     ...editFlags,
   ],
-  writes:
-    "`retired` and `reason` in its file; its evidence stays, and counts nowhere from that day on.",
+  writes: "`retired` and `reason` in its file; from that day on it counts nowhere.",
   examples: [
     `assumption retire pay-for-sso --reason "three refused; it is part of every plan now"`,
     `assumption retire setup-under-five-minutes --date yesterday --reason "replaced by the admin set-up" --dry-run`,
@@ -31,6 +31,7 @@ export const command: CommandDefinition = {
   run: async (input, context) => {
     const opened = await openWorkspace(input.global, context);
     const only = {kind: "assumption", named: assumptionKind} as const;
+    refuseUndeclared("assumption", input.args[0] ?? "", opened);
     const parsed = findReadable(input.args[0] ?? "", opened, context, only);
     const remarks: Remarks = {notices: [], warnings: []};
     const reason = await reasonOf(parsed, input, context);

@@ -1,20 +1,24 @@
 import {listOf, type CommandDefinition} from "../command.ts";
-import {editRegister, registerEditFlags} from "../edit/edit-register.ts";
+import {editRegister} from "../edit/edit-register.ts";
+import {editFlags} from "../edit/finish-edit.ts";
 import {personOf} from "../edit/people.ts";
 import {customerKind} from "../known.ts";
+import {registerFlags} from "../register/register-flags.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "<id>", about: "the customer: id, name or alias"}],
   flags: [
-    ...registerEditFlags("customer"),
+    ...registerFlags("customer"),
     {
       flags: "--person <line>",
       about: "somebody new, or in place of the line with this id: 'tom-berg Tom Berg (buyer)'",
       repeatable: true,
     },
+    ...editFlags,
   ],
-  writes:
-    'only what the flags name, in its file. An empty value takes a field out (--owner ""), --alias adds one; without a flag the file is opened in your editor.',
+  writes: "only what the flags name in its file; without a flag it opens the editor.",
+  notes:
+    'An empty value takes a field out:  --owner ""\n--alias adds one; to have others:  --alias "" --alias Dune',
   examples: [
     `customer edit gantry --stage customer --relationship warm`,
     `customer edit "Dune Health" --alias Dune --person 'ines-faro Ines Faro, clinic lead (champion)'`,

@@ -25,7 +25,9 @@ export const command: CommandDefinition = {
     },
     ...editFlags,
   ],
-  writes: "that file: with --set only the bytes of its fields, else what you write in the editor.",
+  writes: "with --set fields and no other byte of the file, else what the editor saves.",
+  notes:
+    "--set owner=ben       one value       --set tags=sso,pilot   a list anew\n--set owner=          takes it out    --set tags+=sso        adds to a list\nFields by kind: pm-talk schema KIND   --set tags-=sso        takes from it",
   examples: [
     "edit k7f3qa --set duration=45 --set tags+=pilot",
     `edit setup-under-five-minutes --set owner=ben --set "due=next friday"`,

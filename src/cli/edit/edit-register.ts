@@ -3,32 +3,28 @@ import type {ParsedFile} from "../../notes/files.ts";
 import {type FieldChange, setFields} from "../../notes/edit-fields.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
-import type {Flag, Input} from "../command.ts";
+import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {findFile, findReadable} from "../find-file.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {NamedKind} from "../names.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {canAsk} from "../prompts/can-ask.ts";
-import {fieldFlags, registerFlags} from "../register/register-flags.ts";
+import {fieldFlags} from "../register/register-flags.ts";
 import {editByHand} from "./edit-by-hand.ts";
 import {namesOf} from "./edit-fields.ts";
-import {editFlags, finishEdit} from "./finish-edit.ts";
+import {finishEdit} from "./finish-edit.ts";
 import {grantWishes} from "./grant-wishes.ts";
 import {lostOf, type NewPerson, peopleWith, withPeople} from "./people.ts";
+import {refuseUndeclared} from "./undeclared.ts";
 import {readFlags} from "./wishes.ts";
 
 /** A register command that changes one file by the flags with which it was added. */
 export interface RegisterEdit {
-  kind: Kind;
+  kind: "customer" | "assumption";
   named: NamedKind;
   /** People to add, or to put in place of those who have the same id. */
   people: NewPerson[];
-}
-
-/** One flag a field, as `add` has them, and those of every edit. */
-export function registerEditFlags(kind: Kind): Flag[] {
-  return [...registerFlags(kind), ...editFlags];
 }
 
 /** Edits by the flags given; without any the file is opened in the editor. Returns the exit code. */
@@ -42,6 +38,7 @@ export async function editRegister(
   const opened = await openWorkspace(input.global, context);
   const wishes = readFlags(kind, input.flags);
   const typed = input.args[0] ?? "";
+  refuseUndeclared(kind, typed, opened);
   if (wishes.length === 0 && people.length === 0) {
     const {place} = findFile(typed, opened, context, only);
     if (!canAsk(input.global, context)) throw noFlags(kind, place.id);
