@@ -1,6 +1,7 @@
 import {createHash, randomBytes} from "node:crypto";
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {type CachePlace, isOwn, statsOf} from "./cache-place.ts";
 import {errorCode} from "./io-errors.ts";
 
@@ -88,9 +89,17 @@ function writeAll(file: number, bytes: Uint8Array): void {
 }
 
 function makeFolder(folder: string): void {
-  if (mkdirSync(folder, {recursive: true, mode: 0o700}) === undefined) return;
+  if (!make(folder)) return;
   // Some keep their home folder in git: what customers said is for nobody else.
   writeFileSync(join(folder, ".gitignore"), "*\n", {flag: "wx", mode: 0o600});
+}
+
+/** Step by step: where a system refuses as /proc does, `recursive` never returns. False when it was there. */
+function make(folder: string): boolean {
+  if (statsOf(folder) !== undefined) return false;
+  if (!existsSync(dirname(folder))) make(dirname(folder));
+  mkdirSync(folder, {mode: 0o700});
+  return true;
 }
 
 /** Deletes what is much older than the file just written: unused workspaces, and what a killed process left. */

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, resolve, sep} from "node:path";
 import {pathToFileURL} from "node:url";
 import {describe, expect, test} from "vitest";
@@ -13,20 +13,29 @@ interface Seen {
 
 const watcher = pathToFileURL(join(import.meta.dirname, "watch.mjs")).href;
 
-/** What the program opened, connected to and started while it ran. */
-async function watched(args: string[], cwd: string): Promise<Seen> {
+/** An hour later no file was changed just now, and what was read of it may be kept. */
+const later = "data:text/javascript,const now=Date.now;Date.now=()=>now()+36e5";
+
+/** What the program opened, connected to and started while it ran, and what it printed. */
+async function watched(
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Seen & {stdout: string}> {
   const list = join(temporaryFolder(), "seen.json");
-  const node = ["--import", watcher];
-  const {code, stderr} = await pmTalk(args, {cwd, node, env: {PM_TALK_WATCH: list}});
-  expect(code, stderr).toBe(0);
-  return JSON.parse(readFileSync(list, "utf8")) as Seen;
+  const node = ["--import", watcher, "--import", later];
+  const ran = await pmTalk(args, {cwd, node, env: {PM_TALK_WATCH: list, ...env}});
+  expect(ran.code, ran.stderr).toBe(0);
+  const seen = JSON.parse(readFileSync(list, "utf8")) as Seen;
+  return {...seen, stdout: ran.stdout.toString("utf8")};
 }
 
 const lies = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(`${folder}${sep}`);
 
 describe("what the program reaches for", () => {
-  test.each(["last", "report", "check", "list --json"])(
+  // The home of these runs is the workspace itself, and in there nothing is kept.
+  test.each(["last", "report", "check", "list --json", "search page"])(
     "%s reads in the workspace only, and connects to nothing",
     async (words) => {
       const cwd = workspace();
@@ -39,6 +48,43 @@ describe("what the program reaches for", () => {
       expect(seen.programs.filter((program) => program !== "git")).toEqual([]);
     },
   );
+
+  test("what is kept of a workspace is all that lies outside, and --no-cache leaves it alone", async () => {
+    const cwd = workspace();
+    const before = listing(cwd);
+    const cache = join(temporaryFolder(), "cache");
+    const env = {XDG_CACHE_HOME: cache};
+    const outside = ({reads}: Seen): string[] =>
+      reads
+        .map((path) => resolve(cwd, path))
+        .filter((path) => !lies(path, cwd) && !isProgram(path));
+
+    const without = await watched(["last", "--no-cache"], cwd, env);
+    expect(outside(without)).toEqual([]);
+    expect(existsSync(cache)).toBe(false);
+    const first = await watched(["last"], cwd, env);
+    const kept = readdirSync(join(cache, "pm-talk")).filter((name) => !name.startsWith("."));
+    expect(kept).toHaveLength(1);
+    expect(outside(first).filter((path) => !lies(path, cache))).toEqual([]);
+    const second = await watched(["last"], cwd, env);
+    expect(new Set(outside(second))).toEqual(new Set([join(cache, "pm-talk", kept[0] ?? "")]));
+    expect(second.reads.filter((path) => path.endsWith(".md"))).toEqual([]);
+    expect(outside(await watched(["last", "--no-cache"], cwd, env))).toEqual([]);
+
+    const broken = await watched(["last"], cwd, {...env, XDG_CACHE_HOME: "/proc/none"});
+    for (const {stdout} of [first, second, broken]) expect(stdout).toBe(without.stdout);
+    expect(listing(cwd)).toEqual(before);
+  });
+
+  test("several that read and keep at once say the same", async () => {
+    const cwd = workspace();
+    const env = {XDG_CACHE_HOME: temporaryFolder()};
+    const run = () => pmTalk(["report", "--json"], {cwd, env, node: ["--import", later]});
+    const ran = await Promise.all(Array.from({length: 6}, run));
+    expect(new Set([...ran, await run()].map(({stdout}) => stdout.toString())).size).toBe(1);
+    const left = readdirSync(join(env.XDG_CACHE_HOME, "pm-talk"));
+    expect(left.filter((name) => name !== ".gitignore")).toHaveLength(1);
+  });
 
   test("the watcher sees a file, a connection and a program", async () => {
     const cwd = temporaryFolder();
@@ -73,6 +119,13 @@ describe("what the program reaches for", () => {
     expect(network.test('require("net")')).toBe(true);
   });
 });
+
+/** Every file and folder below a folder, with the time of its last change. */
+function listing(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .map((path) => `${path} ${String(statSync(join(folder, path)).mtimeMs)}`)
+    .sort();
+}
 
 describe("what a start loads", () => {
   test.each(["--version", "--help", "last"])(
