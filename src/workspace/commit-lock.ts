@@ -1,7 +1,7 @@
 import {randomInt} from "node:crypto";
 import type {Stats} from "node:fs";
 import {open, readFile, rm, stat} from "node:fs/promises";
-import {hostname} from "node:os";
+import {hostname, userInfo} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {isOwner} from "./draft-content.ts";
@@ -64,14 +64,16 @@ async function removeStale(path: string): Promise<void> {
 
 /** Whether its holder, a process of ours on this machine, has ended; of others nothing is known. */
 async function isAbandoned(path: string, {uid}: Stats): Promise<boolean> {
-  if (uid !== (process.getuid?.() ?? uid)) return false;
   try {
+    const own = userInfo().uid;
+    // Windows has no such numbers, and says -1.
+    if (own !== -1 && own !== uid) return false;
     const owner: unknown = JSON.parse(await readFile(path, "utf8"));
     if (!isOwner(owner) || owner.host !== hostname()) return false;
     const {pid, started} = thisOwner();
     return !(owner.pid === pid && owner.started === started) && !runsElsewhere(owner);
   } catch {
-    // Just taken, and not written yet; or gone.
+    // Just taken, and not written yet; or gone; or a user without a name.
     return false;
   }
 }
