@@ -47,6 +47,13 @@ describe("done", () => {
     });
   });
 
+  it("shows what a terminal would obey, and keeps it in the file", async () => {
+    expect(await done([], "- [ ] \u001b[2J\u202e送る (ana)\n")).toMatchObject({
+      stdout: "Done: \\x1b[2J\\u202e送る (ana), Fri 2026-11-20.\n",
+      after: "- [x] \u001b[2J\u202e送る (ana, done 2026-11-20)\n",
+    });
+  });
+
   it("opens a step again", async () => {
     expect(await done(["--undo"])).toMatchObject({
       code: 0,

@@ -53,7 +53,7 @@ export async function finishEdit(
   await sayRemarks(remarks, input, context);
   if (isOn(input.flags, "dryRun")) return await showDry(edit, input, opened, context);
   await saveEdit(root, planned);
-  const done = `${edit.said ?? savedLine(edit, opened, context)}\n`;
+  const done = visible(`${edit.said ?? savedLine(edit, opened, context)}\n`);
   const commit = await commitEdit(edit, done, input, opened, context);
   const text = commit === null ? done : `${done}Committed ${commit.slice(0, 12)}\n`;
   return await show(edit, text, commit, input, opened, context);
@@ -61,7 +61,7 @@ export async function finishEdit(
 
 function nothing({already, planned}: Edit, opened: Opened, context: Context): string {
   const shown = pathFromHere(planned.place.file, opened, context);
-  return `${already ?? `Nothing to change: ${shown} says that already.`}\n`;
+  return visible(`${already ?? `Nothing to change: ${shown} says that already.`}\n`);
 }
 
 function savedLine({planned, changed}: Edit, opened: Opened, context: Context): string {

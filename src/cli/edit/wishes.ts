@@ -26,9 +26,11 @@ export function readSets(kind: Kind, sets: readonly string[]): Wish[] {
 }
 
 function readSet(kind: Kind, typed: string): Wish {
-  const match = /^\s*([^=+\s][^=]*?)\s*([+-]?)=(.*)$/s.exec(typed);
-  const [, name = "", sign = "", value = ""] = match ?? [];
-  if (match === null)
+  const at = typed.indexOf("=");
+  const sign = at > 0 && /[+-]/.test(typed[at - 1] ?? "") ? (typed[at - 1] ?? "") : "";
+  const name = typed.slice(0, Math.max(0, at - sign.length)).trim();
+  const value = typed.slice(at + 1);
+  if (name === "")
     throw new PmTalkError(
       "usage",
       `--set "${typed}" has no =.`,
