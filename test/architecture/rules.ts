@@ -105,15 +105,7 @@ export const folderRules: Record<string, FolderRule> = {
     why: "the wiring: words to absolute values, prompts, streams, exit codes",
     imports: ["core", "notes", "workspace", "analysis", "reports", "render", "importers"],
     types: [],
-    packages: [
-      "commander",
-      "inquirer",
-      "@inquirer/core",
-      "fuzzysort",
-      "@bomb.sh/tab",
-      "valibot",
-      "chalk",
-    ],
+    packages: ["commander", "inquirer", "@inquirer/core", "fuzzysort", "valibot", "chalk"],
     node: ["node:path", "node:stream", "node:util", "node:crypto", "node:child_process"],
     pure: false,
   },
@@ -162,7 +154,6 @@ export const lazyPackages = [
   "inquirer",
   "@inquirer/core",
   "fuzzysort",
-  "@bomb.sh/tab",
 ];
 
 /** Files that import slow packages at once, because they are imported by `import()` only, or by each other. */
@@ -170,6 +161,10 @@ export const lazyFiles: {files: RegExp; why: string}[] = [
   {
     files: /^src\/cli\/prompts\/(rich-prompter|choose|editing|(text|lines|search)-prompt)\.ts$/,
     why: "open-prompter.ts loads them when the first question is asked",
+  },
+  {
+    files: /^src\/cli\/guided\/(ask-customer|ask-talk|guide|log-guided)\.ts$/,
+    why: "log.ts loads the guided log when it asks",
   },
 ];
 

@@ -1,5 +1,6 @@
 import fuzzysort from "fuzzysort";
 import {daysBetween, formatAge} from "../../core/calendar.ts";
+import {foldText} from "../../core/fold.ts";
 import {compareText, flattenSpace, foldName} from "../../core/text.ts";
 import {sources} from "../../notes/vocabulary.ts";
 import {valueOf} from "../command.ts";
@@ -59,9 +60,9 @@ export function customersFor(typed: string, known: Named[], talk: Talk): Choice<
 
 /** Whole names first, then beginnings of words, then whatever is close. */
 function matching(typed: string, known: Named[]): Named[] {
-  const wanted = withoutAccents(typed);
+  const wanted = foldText(typed);
   const ranked = known.flatMap((thing, at) => {
-    const names = [thing.id, ...thing.names].map(withoutAccents);
+    const names = [thing.id, ...thing.names].map(foldText);
     const rank = Math.max(...names.map((name) => closeness(wanted, name)));
     return rank < 0.4 ? [] : [{thing, rank, at}];
   });
@@ -75,10 +76,6 @@ function closeness(wanted: string, name: string): number {
   if (name.includes(wanted)) return 1.5;
   // Scattered letters only mean something when there are some.
   return wanted.length < 3 ? 0 : (fuzzysort.single(wanted, name)?.score ?? 0);
-}
-
-function withoutAccents(text: string): string {
-  return foldName(text).normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 function choiceOf(thing: Named, talk: Talk): Choice<Picked> {
