@@ -21,6 +21,8 @@ const commands: Record<string, boolean> = {
   "report last --all": true,
   "report assumptions --all": true,
   "list --all": true,
+  "steps --all": true,
+  "search #exports": false,
   "customer list --all": true,
   "assumption list --all": true,
 };

@@ -18,7 +18,7 @@ export async function complaintsAbout(
   const found = [
     ...halfDone(ended.files, sides),
     ...(killed ? [] : wrongAnswer(ended, sides)),
-    ...(await faultsIn(ended.root)),
+    ...(await faultsIn(ended.root)).filter((fault) => scenario.between?.test(fault) !== true),
   ];
   if (killed) found.push(...(await failsAgain(ended, scenario)));
   return found.map((complaint) => `${sceneOf(ended)}: ${complaint}`);

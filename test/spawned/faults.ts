@@ -38,6 +38,8 @@ export interface Scenario {
   /** A workspace that is copied for each run. */
   from: string;
   env?: Record<string, string>;
+  /** What check may say of a run that was cut off, until it is finished by the next. */
+  between?: RegExp;
 }
 
 /** Runs the command in a copy of the workspace, with a mishap. */
@@ -66,8 +68,8 @@ export function mishapsOf(
     const {changes, name} = call;
     const at = index + 1;
     const error = {kind: errors[index % errors.length] ?? "EIO", at};
-    // To end before closing is to end after what was written.
-    if (!changes || name === "close") return [error];
+    // Where neither bytes nor names change, an end is the same as at the next call.
+    if (!changes || /^(?:close|f?sync|chmod|chown)$/.test(name)) return [error];
     const torn = /^write|^append/.test(name) ? [{kind: "torn", at}] : [];
     return [error, {kind: "kill", at}, ...torn];
   });
