@@ -91,7 +91,8 @@ function choiceOf(thing: Named, talk: Talk): Choice<Picked> {
   };
 }
 
-function byLastTalk(known: Named[], talk: Talk): Named[] {
+/** Whoever was talked to last comes first, then by name. */
+export function byLastTalk(known: Named[], talk: Talk): Named[] {
   const last = new Map<string, string>();
   for (const one of talk.collection.conversations)
     if (one.status === "held" && one.date <= talk.today) last.set(one.customer, one.date);
