@@ -78,9 +78,8 @@ export class Keyboard {
       listen(stdin, "end", gone),
       listen(stdin, "close", gone),
       listen(stdin, "error", gone),
+      onFailure(output, gone),
     ];
-    // A terminal that is gone cannot be written to; its end is heard on stdin. The listener stays for good.
-    output.on("error", gone);
     this.take();
     stdin.resume();
   }
@@ -190,6 +189,16 @@ export class Keyboard {
     if (run && hearing.paste !== undefined) hearing.paste(heard.text);
     else this.input.push(hearing.keys?.(heard.text) ?? heard.text);
   }
+}
+
+/** Calls back when the terminal cannot be written to; gives back how to stop that. */
+export function onFailure(output: TerminalOutput, listener: () => void): () => void {
+  output.on("error", listener);
+  return () => {
+    output.off("error", listener);
+    // A failure may be told late, and one that nobody hears would end the process.
+    if (output.listenerCount("error") === 0) output.on("error", () => undefined);
+  };
 }
 
 function listen(stream: Readable, event: string, listener: (value: unknown) => void): () => void {

@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import type {Host} from "./keyboard.ts";
+import {onFailure, type Host} from "./keyboard.ts";
 import {pastedText} from "./pasted-text.ts";
 
 /** Milliseconds within which a line that follows another was not typed but pasted. */
@@ -29,9 +29,9 @@ export class LineReader {
       this.wake();
     };
     stdin.on("data", hear).on("end", end).on("close", end).on("error", end);
-    host.output.on("error", end);
     this.stops = [
       ...(["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => host.on(signal, end)),
+      onFailure(host.output, end),
       () => stdin.off("data", hear).off("end", end).off("close", end).off("error", end),
     ];
     stdin.resume();

@@ -112,15 +112,7 @@ export class PlainPrompter implements Prompter {
       const typed = (await this.reader.line()).trim();
       // An empty line of a paste ends nothing.
       if (typed === "" && !(await this.reader.follows())) return lines;
-      if (typed === "") continue;
-      const wrong = typed === "-" ? this.takeBack(lines) : (refuse?.(typed) ?? null);
-      if (wrong === null) {
-        if (typed !== "-") lines.push(typed);
-        onChange?.([...lines]);
-      } else {
-        this.tell(typed === "-" ? wrong : `Not added: ${typed}`);
-        if (typed !== "-") this.tell(wrong);
-      }
+      if (typed !== "" && this.change(lines, typed, refuse)) onChange?.([...lines]);
     }
   };
 
@@ -129,12 +121,18 @@ export class PlainPrompter implements Prompter {
     return Promise.resolve();
   };
 
-  /** Takes the last line off; what is wrong when there is none. */
-  private takeBack(lines: string[]): string | null {
-    const last = lines.pop();
-    if (last === undefined) return "There is no line to take back.";
-    this.tell(`Taken back: ${last}`);
-    return null;
+  /** Adds a line, or takes the last one off at `-`; whether that went well, or says why not. */
+  private change(lines: string[], typed: string, refuse: LinesQuestion["refuse"]): boolean {
+    if (typed === "-") {
+      const last = lines.pop();
+      this.tell(last === undefined ? "There is no line to take back." : `Taken back: ${last}`);
+      return last !== undefined;
+    }
+    const wrong = refuse?.(typed) ?? null;
+    if (wrong === null) return lines.push(typed) > 0;
+    this.tell(`Not added: ${typed}`);
+    this.tell(wrong);
+    return false;
   }
 
   private ask(message: string): void {
