@@ -54,6 +54,7 @@ export function filtersOf(...names: string[]): Flag[] {
 export const formatFlags: Flag[] = [
   {flags: "--format <format>", about: "text, markdown, html or json"},
   {flags: "-o, --output <file>", about: "write it to a file; the ending says the format"},
+  {flags: "--open", about: "show it in your browser (as a page, unless a format is given)"},
   {flags: "--force", about: "write over a file that pm-talk did not write"},
   {flags: "--explain", about: "which rows counted, which did not and why"},
   {flags: "--strict", about: "exit 1 when any file has an error"},

@@ -3,8 +3,16 @@ import {nearest} from "../core/text.ts";
 import {didYouMean} from "./did-you-mean.ts";
 import {formatNames, formatOfFile, type FormatName} from "../render/formats.ts";
 
-/** The format that --format, --json and the ending of -o agree on. Throws a usage error where they do not. */
-export function formatFor(given: string | null, json: boolean, file: string | null): FormatName {
+/**
+ * The format that --format, --json and the ending of -o agree on, else the usual one. Throws a usage error
+ * where they do not agree.
+ */
+export function formatFor(
+  given: string | null,
+  json: boolean,
+  file: string | null,
+  usual: FormatName = "text",
+): FormatName {
   const asked = given === null ? null : formatNamed(given);
   if (json && asked !== null && asked !== "json") {
     throw new PmTalkError(
@@ -29,7 +37,7 @@ export function formatFor(given: string | null, json: boolean, file: string | nu
       "Name it .md, .txt, .html or .json, or add --format.",
     );
   }
-  return wanted ?? implied ?? "text";
+  return wanted ?? implied ?? usual;
 }
 
 function formatNamed(given: string): FormatName {

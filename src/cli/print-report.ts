@@ -1,8 +1,10 @@
+import {join, resolve} from "node:path";
 import {exitCodes} from "../core/errors.ts";
 import type {Filters} from "../analysis/select.ts";
 import type {Document} from "../reports/document.ts";
 import type {ReportRequest, Sources} from "../reports/request.ts";
 import {gitState} from "../workspace/git.ts";
+import {makePrivateFolder, writePrivatePage} from "../workspace/private-page.ts";
 import {type Input, isOn, valueOf} from "./command.ts";
 import type {Context} from "./context.ts";
 import {envelope} from "./envelope.ts";
@@ -11,6 +13,7 @@ import {formats, type FormatName} from "../render/formats.ts";
 import {formatFor} from "./format.ts";
 import {noticeDiagnostics, noticeEmpty} from "./notices.ts";
 import {type Opened, whoAmI} from "./open.ts";
+import {openPage} from "./open-page.ts";
 import {linkFrom, writeOutput} from "./output-file.ts";
 import {writeNotice, writeResult} from "./streams.ts";
 import {terminalOf} from "./terminal.ts";
@@ -47,7 +50,7 @@ export async function requestOf(
   };
 }
 
-/** Shows a report in the format asked for, on stdout or in a file, and returns the exit code. */
+/** Shows a report in the format asked for, on stdout, in a file or in a browser; returns the exit code. */
 export async function showReport(
   shown: Shown,
   request: ReportRequest,
@@ -55,25 +58,28 @@ export async function showReport(
   opened: Opened,
   context: Context,
 ): Promise<number> {
-  const file = valueOf(input.flags, "output");
-  const format = formatFor(valueOf(input.flags, "format"), input.global.json, file);
+  const given = valueOf(input.flags, "output");
+  const opens = isOn(input.flags, "open");
+  const asked = valueOf(input.flags, "format");
+  const format = formatFor(asked, input.global.json, given, opens ? "html" : "text");
   if (format !== "json") await noticeDiagnostics(opened, input.global, context);
   await noticeEmpty(opened, input.global, context);
-  const text = await renderAs(format, shown, file, {request, input, opened, context});
-  if (file === null) await writeResult(context, text);
-  else
-    await writeOutput(
-      {
-        file,
-        root: opened.workspace.root,
-        text,
-        force: isOn(input.flags, "force"),
-        format,
-        quiet: input.global.quiet,
-      },
-      context,
-    );
+  const page = opens && given === null ? newPagePath(shown.kind, format, context) : null;
+  const text = await renderAs(format, shown, given ?? page, {request, input, opened, context});
+  const {quiet} = input.global;
+  if (given !== null) {
+    const {root} = opened.workspace;
+    const force = isOn(input.flags, "force");
+    await writeOutput({file: given, root, text, force, format, quiet}, context);
+  } else if (page !== null) writePrivatePage(page, text);
+  else await writeResult(context, text);
+  if (opens) await openPage(resolve(context.cwd, given ?? page ?? ""), context, quiet);
   return isOn(input.flags, "strict") && hasErrors(opened) ? exitCodes.findings : exitCodes.done;
+}
+
+/** Where a report lies that is only looked at. */
+function newPagePath(kind: string, format: FormatName, {env}: Context): string {
+  return join(makePrivateFolder(env), `${kind}.${formats[format].extensions[0] ?? format}`);
 }
 
 async function renderAs(

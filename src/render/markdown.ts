@@ -1,6 +1,7 @@
 import type {Block, Document, Spans, Table, Tone} from "../reports/document.ts";
 import {blocksOn} from "./blocks-on.ts";
 import {escapeMarkdown, escapeStart} from "./escape-markdown.ts";
+import {formLines} from "./form.ts";
 import {emphasised, inlineMarkdown, type MarkdownOptions} from "./markdown-inline.ts";
 import {quoted} from "./pieces.ts";
 import {withColon} from "./text-facts.ts";
@@ -74,6 +75,8 @@ class Writer {
       case "quote":
       case "pull-quote":
         return [this.quote(block)];
+      case "form":
+        return [this.lines(formLines(block))];
       case "only":
         return this.blocks([block]);
       case "callout":

@@ -5,6 +5,7 @@ import {visibleLine} from "../core/visible.ts";
 import {verdictFacts} from "./verdict.ts";
 import {marksPieces, piece, piecesOf, quoted, type Piece} from "./pieces.ts";
 import {asideLines, proseLines, type Screen, styledPieces} from "./prose.ts";
+import {formLines} from "./form.ts";
 import {factLines} from "./text-facts.ts";
 import {tableLines} from "./text-table.ts";
 import {indentLine, prefixLines, type Line} from "./wrap.ts";
@@ -65,6 +66,8 @@ function blockLines(block: Block, screen: Screen, margin: boolean): Line[] {
       return blockLines(block.table, screen, margin);
     case "verdict":
       return indented(factLines(verdictFacts(block), inner), step);
+    case "form":
+      return formLines(block).flatMap((line) => proseLines([piece(visibleLine(line))], screen, 2));
     case "only":
       return blocksOn("lines", [block]).flatMap((each) => blockLines(each, screen, margin));
     case "callout":

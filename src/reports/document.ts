@@ -58,6 +58,8 @@ export type Block =
   | {block: "pull-quote"; text: string; source: Spans; aside?: Spans}
   /** A picture and, after it, the same in a table. Text and Markdown print the table alone. */
   | {block: "chart"; title: string; chart: Chart; table: Table}
+  /** To be filled in by hand, on paper: boxes to tick, and a ruled line behind each label. */
+  | {block: "form"; boxes: string[]; lines: string[]}
   /** Blocks for one kind of reader only: on a page to look at (HTML), or in lines to read (text, Markdown). */
   | {block: "only"; on: "page" | "lines"; blocks: Block[]}
   /** What the whole rests on, last: day, notes read, thresholds. */

@@ -217,6 +217,11 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
       {maxLength: 3},
     ),
   }),
+  fc.record({
+    block: fc.constant("form" as const),
+    boxes: fc.array(hostileText, {maxLength: 3}),
+    lines: fc.array(hostileText, {maxLength: 2}),
+  }),
   fc.record({block: fc.constant("chart" as const), title: hostileText, chart, table}),
   fc.record({block: fc.constant("callout" as const), tone, text: spans}),
   fc.record({block: fc.constant("footer" as const), lines: fc.array(spans, {maxLength: 2})}),

@@ -325,6 +325,12 @@ export const gateSample: Document = {
     {block: "callout", tone: "warn", text: "1 note was written up more than a week later."},
     {block: "callout", tone: "bad", text: "A NEWER NOTE CANNOT BE READ: line 6."},
     {block: "paragraph", text: ["Marks: ", {role: "legend"}]},
+    {block: "heading", level: 2, text: "Decision"},
+    {
+      block: "form",
+      boxes: ["Go", "Conditional go", "Hold", "Recycle", "Kill"],
+      lines: ["Conditions", "Names", "Date"],
+    },
     {
       block: "footer",
       lines: [

@@ -31,6 +31,8 @@ function textsOf(block: Block): string[] {
       return [block.text, ...texts(block.source), ...texts(block.aside ?? "")];
     case "verdict":
       return block.boxes.flatMap((box) => [box.label, box.found]);
+    case "form":
+      return [...block.boxes, ...block.lines];
     case "chart":
       return textsOf(block.table);
     case "only":

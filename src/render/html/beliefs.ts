@@ -1,6 +1,6 @@
 import type {BeliefMark, BeliefRow, BeliefsChart} from "../../reports/chart.ts";
 import {bothSidesSvg, marksWords} from "../svg/marks.ts";
-import {inlineHtml} from "./inline.ts";
+import {inlineHtml, statusHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 import type {PageState} from "./page-state.ts";
 import {plainWords} from "./words.ts";
@@ -17,7 +17,7 @@ function rowHtml(row: BeliefRow, page: PageState): Markup {
   return html`<li>
     <span class="belief">${inlineHtml(row.label, page)}</span>
     <span class="sides">${bothSidesSvg(row, wordsOf(row))}</span>
-    <span class="verdict-of"><strong class="status ${row.tone}">${row.status}</strong>${note}</span>
+    <span class="verdict-of">${statusHtml(row.status, row.tone)}${note}</span>
   </li>`;
 }
 

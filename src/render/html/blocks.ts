@@ -2,6 +2,7 @@ import type {Block, Spans} from "../../reports/document.ts";
 import {blocksOn} from "../blocks-on.ts";
 import {calloutWord, plainText} from "../callout.ts";
 import {chartHtml} from "./chart.ts";
+import {formHtml} from "./form.ts";
 import {inlineHtml, saidHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 import type {PageState} from "./page-state.ts";
@@ -19,7 +20,7 @@ function blockHtml(block: Block, page: PageState): Markup {
       page.subject = plainText(block.text);
       return headingHtml(block.text, block.aside, block.level + page.offset, page);
     case "paragraph":
-      return html`<p>${inlineHtml(block.text, page)}</p>`;
+      return paragraphHtml(block.text, page);
     case "answer":
       return answerHtml(block.lines, page);
     case "list":
@@ -42,11 +43,24 @@ function blockHtml(block: Block, page: PageState): Markup {
       return calloutHtml(block, page);
     case "group":
       return groupHtml(block, page);
+    case "form":
+      return formHtml(block);
     case "only":
       return html`${blocksHtml([block], page)}`;
     case "footer":
       return html`<div class="foot">${linesHtml(block.lines, page)}</div>`;
   }
+}
+
+/** Marks at the beginning stand in a column of their own, so that those of other paragraphs meet them. */
+function paragraphHtml(text: Spans, page: PageState): Markup {
+  const [first, ...others] = Array.isArray(text) ? text : [text];
+  if (typeof first !== "object" || first.role !== "marks" || others.length === 0) {
+    return html`<p>${inlineHtml(text, page)}</p>`;
+  }
+  return html`<p class="marked">
+    <span class="sides">${inlineHtml(first, page)}</span> <span>${inlineHtml(others, page)}</span>
+  </p>`;
 }
 
 /** No level is skipped, whatever the blocks say: a screen reader goes from level to level. */

@@ -1,5 +1,5 @@
 import {formatDay, isCalendarDate} from "../../core/calendar.ts";
-import type {Span, Spans} from "../../reports/document.ts";
+import type {Span, Spans, Tone} from "../../reports/document.ts";
 import {encodePath} from "../escape-markdown.ts";
 import {legendSvg, marksSvg} from "../svg/marks.ts";
 import {html, type Markup} from "./markup.ts";
@@ -24,7 +24,7 @@ function spanHtml(span: Span, options: InlineOptions): Markup {
     case "muted":
       return html`<span class="muted">${wordsHtml(span.text)}</span>`;
     case "command":
-      return html`<code>${plainWords(span.text)}</code>`;
+      return html`<code${span.text.length > 36 ? "" : html` class="brief"`}>${plainWords(span.text)}</code>`;
     case "id":
       return html`<code class="id">${plainWords(span.text)}</code>`;
     case "quote":
@@ -32,7 +32,7 @@ function spanHtml(span: Span, options: InlineOptions): Markup {
     case "date":
       return dayHtml(span);
     case "status":
-      return html`<strong class="status ${span.tone}">${wordsHtml(span.text)}</strong>`;
+      return statusHtml(span.text, span.tone);
     case "file":
       return fileHtml(span.file, span.text, options);
     case "marks":
@@ -40,6 +40,12 @@ function spanHtml(span: Span, options: InlineOptions): Markup {
     case "legend":
       return legendSvg();
   }
+}
+
+/** Two words are kept on one line, a sentence is not. */
+export function statusHtml(text: string, tone: Tone): Markup {
+  const look = text.length > 18 ? "" : " brief";
+  return html`<strong class="status ${tone}${look}">${wordsHtml(text)}</strong>`;
 }
 
 /** Somebody's words between quotation marks; whatever direction they are written in, the line keeps its own. */

@@ -13,6 +13,8 @@ export const mediaStyle = `
   .beliefs-rows li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .3rem 1rem; }
   .beliefs-rows .belief { grid-column: 1 / -1; }
   .beliefs-rows .sides { min-width: 0; text-align: left; }
+  .marked { grid-template-columns: minmax(0, 1fr); }
+  .marked .sides { text-align: left; }
   .wide { overflow-x: visible; }
   table.stacks, .stacks tbody { display: block; }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

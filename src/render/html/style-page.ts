@@ -48,8 +48,10 @@ code.id { background: none; padding: 0; color: var(--muted); }
 time, .day { white-space: nowrap; }
 .long { overflow-wrap: anywhere; }
 .said { font-family: var(--serif); font-size: 1.06em; }
-.status { font-weight: 650; }
+.status { font-weight: 650; } .brief { white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .warn { color: var(--warn); } .neutral { color: var(--neutral); }
+.marked { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1rem; max-width: none; }
+.marked .sides { text-align: center; }
 ul.plain { margin: 0 0 1rem; padding-left: 1.2rem; max-width: 44rem; }
 ul.plain li { margin-bottom: .3rem; }
 .facts { margin: 0 0 1rem; }
@@ -82,6 +84,10 @@ ul.plain li { margin-bottom: .3rem; }
 .box-label { font-weight: 650; line-height: 1.3; color: var(--ink); overflow-wrap: anywhere; }
 .box-found { font-size: .875rem; line-height: 1.35; color: var(--ink); overflow-wrap: anywhere; }
 .box-met { font-size: .8125rem; }
+.tick, .ruled { margin: 0 0 1rem; padding: 0; list-style: none; }
+.tick { display: flex; flex-wrap: wrap; gap: .6rem 2rem; }
+.tick li::before { content: ""; display: inline-block; width: 1rem; height: 1rem; margin-right: .55rem; border: 1.5px solid var(--ink); vertical-align: -.15em; }
+.ruled li { padding: 1.6rem 0 .25rem; border-bottom: 1px solid var(--rule); font-size: .875rem; color: var(--muted); }
 body > footer { margin-top: 3.5rem; padding-bottom: 3rem; font-size: .8125rem; color: var(--muted); }
 body > footer p { margin: 0 0 .3rem; max-width: none; }
 .foot:first-child { border-top: 1px solid var(--line); padding-top: .8rem; }

@@ -7,7 +7,8 @@ caption, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden
 .table { position: relative; }
 th, td { padding: .42rem 1rem .42rem 0; text-align: left; vertical-align: baseline; font-weight: inherit; }
 th:last-child, td:last-child { padding-right: 0; }
-.right { text-align: right; }
+table.short { width: auto; min-width: 16rem; }
+.right { text-align: right; } .center { text-align: center; }
 thead th { padding-bottom: .3rem; font-size: .8125rem; color: var(--muted); border-bottom: 1px solid var(--rule); vertical-align: bottom; }
 thead td { border-bottom: 1px solid var(--rule); }
 tbody tr { border-bottom: 1px solid var(--line); }
@@ -32,9 +33,10 @@ svg { overflow: visible; }
 .drawing { display: block; }
 .drawing text { font-size: 12px; fill: var(--muted); }
 .drawing .lane { font-size: 13px; font-weight: 650; fill: var(--ink); }
-.drawing .empty { font-style: italic; fill: var(--bad); }
-.drawing .count { font-size: 13px; font-weight: 650; fill: var(--ink); }
+.drawing tspan.empty { font-weight: 400; fill: var(--bad); }
+.drawing .count { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; font-size: 13px; font-weight: 650; fill: var(--ink); }
 .rail { stroke: var(--line); stroke-width: 1.5; }
+.rail.empty { stroke-dasharray: 2 5; stroke: var(--rule); }
 .tick { stroke: var(--line); stroke-width: 1; stroke-dasharray: 1 4; }
 .due { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .drawing .due-label { fill: var(--ink); }

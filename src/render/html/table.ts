@@ -1,4 +1,4 @@
-import type {Column, Spans, Table} from "../../reports/document.ts";
+import type {Column, Span, Spans, Table} from "../../reports/document.ts";
 import {plainText} from "../callout.ts";
 import {inlineHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
@@ -17,17 +17,17 @@ export function tableHtml(table: Table, caption: string, page: PageState): Marku
   const after = more === null ? null : html`<p class="more">${inlineHtml(more, page)}</p>`;
   if (table.columns.length === 0) return html`${after}`;
   if (table.rows.length === 0) return html`<div class="table">${after}</div>`;
-  const header = headerColumn(table);
+  const columns = lookedColumns(table);
   const titled = table.columns.some((column) => column.title !== "");
   const head = titled
     ? html`<thead role="rowgroup">
         <tr role="row">
-          ${table.columns.map(titleHtml)}
+          ${columns.map(({column, look}) => titleHtml(column, look))}
         </tr>
       </thead>`
     : null;
-  const rows = table.rows.map((row) => rowHtml(row, table.columns, header, page));
-  const grid = html`<table role="table" ${stacks(table) ? html` class="stacks"` : null}>
+  const rows = table.rows.map((row) => rowHtml(row, columns, page));
+  const grid = html`<table role="table" class="${stacks(table) ? "stacks" : "short"}">
     <caption>
       ${name}
     </caption>
@@ -48,11 +48,26 @@ function stacks(table: Table): boolean {
   return table.columns.length > 2;
 }
 
+/** A column as it is drawn. */
+interface Looked {
+  column: Column;
+  /** Class of its cells: marks meet at their line, figures at their last digit. */
+  look: "left" | "right" | "center";
+  /** Whether its cells are the names of their rows. */
+  names: boolean;
+}
+
+function lookedColumns({columns, rows}: Table): Looked[] {
+  const header = headerColumn(rows[0] ?? []);
+  return columns.map((column, index) => ({
+    column,
+    look: rows.some((row) => has(row[index], "marks")) ? "center" : column.align,
+    names: index === header,
+  }));
+}
+
 /** The column that names its row: the first that leads to a file, else the first without marks. */
-function headerColumn(table: Table): number {
-  const row = table.rows[0] ?? [];
-  const has = (cell: Spans | undefined, role: string): boolean =>
-    [cell ?? ""].flat().some((span) => typeof span !== "string" && span.role === role);
+function headerColumn(row: readonly Spans[]): number {
   const linked = row.findIndex((cell) => has(cell, "file"));
   if (linked >= 0) return linked;
   return Math.max(
@@ -61,41 +76,30 @@ function headerColumn(table: Table): number {
   );
 }
 
-function titleHtml(column: Column): Markup {
+function titleHtml(column: Column, look: string): Markup {
   if (column.title.trim() === "") return html`<td role="cell"></td>`;
-  return html`<th role="columnheader" scope="col" ${alignOf(column)}>${column.title}</th>`;
+  return html`<th role="columnheader" scope="col" class="${look}">${column.title}</th>`;
 }
 
-function rowHtml(
-  row: readonly Spans[],
-  columns: readonly Column[],
-  header: number,
-  page: PageState,
-): Markup {
-  const cells = columns.map((column, index) => {
+function rowHtml(row: readonly Spans[], columns: readonly Looked[], page: PageState): Markup {
+  const cells = columns.map(({column, look, names}, index) => {
     const value = row[index] ?? "";
-    const classes = html`${alignOf(column)}${label(column, value)}`;
     const inner = inlineHtml(value, page);
-    return index === header
-      ? html`<th role="rowheader" scope="row" ${classes}>${inner}</th>`
-      : html`<td role="cell" ${classes}>${inner}</td>`;
+    return names
+      ? html`<th role="rowheader" scope="row" class="${look}">${inner}</th>`
+      : html`<td role="cell" class="${look}" ${phoneLabel(column, value)}>${inner}</td>`;
   });
   return html`<tr role="row">
     ${cells}
   </tr>`;
 }
 
-function alignOf(column: Column): Markup | null {
-  return column.align === "right" ? html` class="right"` : null;
+/** What a phone prints before the value, where there is one. */
+function phoneLabel(column: Column, value: Spans): Markup | null {
+  if (plainText(value).trim() === "" && !has(value, "marks")) return html`data-empty`;
+  return column.title.trim() === "" ? null : html`data-label="${column.title}"`;
 }
 
-/** What a phone prints before the value; marks and files say themselves what they are. */
-function label(column: Column, value: Spans): Markup | null {
-  const empty = plainText(value).trim() === "" && !isMarks(value);
-  if (empty) return html` data-empty`;
-  return column.title === "" ? null : html` data-label="${column.title}"`;
-}
-
-function isMarks(value: Spans): boolean {
-  return [value].flat().some((span) => typeof span !== "string" && span.role === "marks");
+function has(cell: Spans | undefined, role: Exclude<Span, string>["role"]): boolean {
+  return [cell ?? ""].flat().some((span) => typeof span !== "string" && span.role === role);
 }

@@ -77,9 +77,10 @@ function laneSvg(lane: Lane, rows: readonly Placed[][], y: number): Markup {
   const empty =
     lane.marks.length > 0 || lane.empty === null
       ? null
-      : html`<text class="empty" x="3%" y="${middle - 4}">${shortText(lane.empty, 40)}</text>`;
-  return html`<text class="lane" x="0" y="${y + 13}">${shortText(lane.label, 44)}</text
-    ><line class="rail" x1="0" x2="100%" y1="${middle}" y2="${middle}" />${empty}${marks}`;
+      : html` <tspan class="empty" dx="8">${shortText(lane.empty, 24)}</tspan>`;
+  const rail = empty === null ? "rail" : "rail empty";
+  return html`<text class="lane" x="0" y="${y + 13}">${shortText(lane.label, 32)}${empty}</text
+    ><line class="${rail}" x1="0" x2="100%" y1="${middle}" y2="${middle}" />${marks}`;
 }
 
 /** Drawn around the origin of a picture of its own, which stands at a per cent of the width. */
