@@ -11,6 +11,7 @@ import {readBytes} from "./read-bytes.ts";
 export type FileStep =
   | {do: "replace"; file: string; before: string; after: string}
   | {do: "move"; file: string; to: string}
+  /** Of a file that was moved out of sight before. */
   | {do: "delete"; file: string; before: string};
 
 /**
@@ -32,10 +33,15 @@ export async function applySteps(
   }
 }
 
-/** The files that the steps leave changed, new or deleted, each once, in order. */
+/** The files that the steps leave changed, new or deleted, each once, in order; not what is gone again. */
 export function filesOf(steps: readonly FileStep[]): string[] {
   const all = steps.flatMap((step) => (step.do === "move" ? [step.file, step.to] : [step.file]));
-  return [...new Set(all)];
+  return [...new Set(all)].filter((file) => !isPassing(file, steps));
+}
+
+/** Whether a path is one at which a file is only kept out of sight until it is deleted. */
+export function isPassing(file: string, steps: readonly FileStep[]): boolean {
+  return steps.some((step) => step.do === "delete" && step.file === file);
 }
 
 /** A file's text with every byte of it; null where it cannot be read or is no UTF-8, so no edit could keep it. */

@@ -6,9 +6,10 @@ import {dataOf, setFields} from "../notes/edit-fields.ts";
 import {type ChangedLine, changedLines} from "../notes/rename-lines.ts";
 import type {Renaming} from "../notes/rename-meant.ts";
 import {renameReferences} from "../notes/rename-references.ts";
-import type {LoadedFile, Workspace} from "./load.ts";
+import type {Workspace} from "./load.ts";
 import {type FileStep, wholeText} from "./many-files.ts";
 import {readBytes} from "./read-bytes.ts";
+import type {LoadedFile} from "./read-notes.ts";
 
 /** What many files will be, before any of them is written. */
 export interface Plan {

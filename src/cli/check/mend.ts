@@ -4,7 +4,7 @@ import {fixFile} from "../../notes/fix-file.ts";
 import type {IdOfCustomer} from "../../notes/fix-fields.ts";
 import {referencedId} from "../../notes/names-index.ts";
 import {applySteps, wholeText} from "../../workspace/many-files.ts";
-import type {LoadedFile} from "../../workspace/load.ts";
+import type {LoadedFile} from "../../workspace/read-notes.ts";
 import {addReplace, type Plan} from "../../workspace/rename.ts";
 import {type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";

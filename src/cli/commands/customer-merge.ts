@@ -1,6 +1,6 @@
 import {PmTalkError} from "../../core/errors.ts";
 import type {ParsedFile} from "../../notes/files.ts";
-import {planMerge} from "../../workspace/merge.ts";
+import {findLeaving, type Leaving, planMerge} from "../../workspace/merge.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {type CommandDefinition, type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
@@ -24,10 +24,12 @@ export const command: CommandDefinition = {
   reads: false,
   run: async (input, context) => {
     const opened = await openWorkspace(input.global, context);
-    const [from, into] = input.args.map((typed) => customer(typed, opened, context));
-    if (from === undefined || into === undefined) throw new Error("two customers are required");
+    const [first = "", second = ""] = input.args;
+    const leaving = leavingOf(first, opened, context);
+    const from = leaving.parsed;
+    const into = customer(second, opened, context);
     if (from.file === into.file) return await alreadyOne(into, input, opened, context);
-    const plan = await planMerge(opened.workspace, into, from);
+    const plan = await planMerge(opened.workspace, into, leaving);
     const words = `${quote(from.id)} ${quote(into.id)}`;
     return await carryOut(
       {
@@ -47,6 +49,14 @@ export const command: CommandDefinition = {
     );
   },
 };
+
+/** The customer that goes; one that a run was cut off with is found where that has left it. */
+function leavingOf(typed: string, opened: Opened, context: Context): Leaving {
+  const cutOff = findLeaving(opened.workspace, typed);
+  if (cutOff !== null) return cutOff;
+  const parsed = customer(typed, opened, context);
+  return {parsed, at: parsed.file};
+}
 
 function customer(typed: string, opened: Opened, context: Context): ParsedFile<"customer"> {
   const only = {kind: "customer", named: customerKind} as const;

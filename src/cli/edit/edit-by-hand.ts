@@ -115,7 +115,7 @@ export async function editFileByHand(
       await sayWarnings(file, diagnostics, opened, input, context);
       return {outcome: "saved", diagnostics};
     }
-    await sayErrors(after === null ? null : errors, file, opened, context);
+    await sayFaults(after === null ? null : diagnostics, file, opened, context);
     const was = wasReadable(file, opened) ? before : null;
     const next = await askNext(was, after, file, input, context);
     if (next === "leave") return {outcome: "faulty", diagnostics};
@@ -156,18 +156,19 @@ async function sayWarnings(
   await writeNotice(context, `${count(warnings.length, "warning")}:  pm-talk check ${shown}`);
 }
 
-async function sayErrors(
-  errors: Diagnostic[] | null,
+/** Warnings too: a key that is missing may be the one that is misspelt. */
+async function sayFaults(
+  diagnostics: Diagnostic[] | null,
   file: string,
   opened: Opened,
   context: Context,
 ): Promise<void> {
-  if (errors === null) {
+  if (diagnostics === null) {
     await writeNotice(context, `${pathFromHere(file, opened, context)} is not there any more.`);
     return;
   }
-  for (const error of errors)
-    await writeNotice(context, formatDiagnostic(fromHere(error, opened, context)));
+  for (const diagnostic of diagnostics)
+    await writeNotice(context, formatDiagnostic(fromHere(diagnostic, opened, context)));
 }
 
 function wasReadable(file: string, {workspace}: Opened): boolean {

@@ -1,3 +1,4 @@
+import {isPassing} from "../../workspace/many-files.ts";
 import type {Plan} from "../../workspace/rename.ts";
 
 /** Every line that will change, by file, as a diff shows it: `file:line`, what goes, what comes. */
@@ -10,8 +11,9 @@ export function planText({steps, changes}: Plan, shown: (file: string) => string
     ]),
   );
   const whole = steps.flatMap((step) => {
-    if (step.do === "move") return [`${shown(step.file)} becomes ${shown(step.to)}`];
-    return step.do === "delete" ? [`${shown(step.file)} is deleted`] : [];
+    if (step.do !== "move") return [];
+    const becomes = `${shown(step.file)} becomes ${shown(step.to)}`;
+    return [isPassing(step.to, steps) ? `${shown(step.file)} is deleted` : becomes];
   });
   return [...whole, ...lines].map((line) => `${line}\n`).join("");
 }

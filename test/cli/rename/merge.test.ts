@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {git, runCli, workspaceOf} from "../harness.ts";
@@ -64,19 +64,23 @@ test("a run that was cut off anywhere is finished by the same command", async ()
   await runCli([...command, "--yes"], {cwd: whole});
   const done = Object.keys(files).filter((file) => file !== "customers/alder.md");
   const parts: string[][] = [
-    ["customers/acme.md"],
     ["conversations/a.md", "conversations/b.md"],
     ["conversations/a.md", "conversations/b.md", "conversations/c.md", "decisions/d.md"],
     done,
   ];
-  for (const part of parts) {
+  for (const [n, part] of parts.entries()) {
     const root = workspaceOf(files);
     for (const file of part) writeFileSync(join(root, file), read(whole, file));
-    expect((await runCli(["customer", "merge", "alder", "acme", "--yes"], {cwd: root})).code).toBe(
-      0,
-    );
-    expect(existsSync(join(root, "customers/alder.md"))).toBe(false);
-    if (part[0] === "customers/acme.md") continue;
+    // From here on two files would hold the same names.
+    if (n > 0)
+      renameSync(join(root, "customers/alder.md"), join(root, "customers/.merging-alder.md"));
+    const found = await runCli(["check", "--json"], {cwd: root});
+    const {diagnostics} = (JSON.parse(found.stdout) as {data: {diagnostics: {code: string}[]}})
+      .data;
+    expect(diagnostics.filter(({code}) => code === "name-duplicate")).toHaveLength(n === 0 ? 2 : 0);
+    const ran = await runCli(["customer", "merge", "alder", "acme", "--yes"], {cwd: root});
+    expect(ran.code).toBe(0);
+    expect(readdirSync(join(root, "customers"))).toEqual(["acme.md"]);
     expect(done.map((file) => read(root, file))).toEqual(done.map((file) => read(whole, file)));
   }
 });
