@@ -63,6 +63,17 @@ describe("a body", () => {
     },
   );
 
+  it("that would make a note longer than any that is read is refused", async () => {
+    const cwd = workspaceOf({});
+    const stdin = `## Summary\n${"word ".repeat(1_100_000)}\n`;
+    const ran = await runCli(["log", "Acme", "--body", "-"], {cwd, stdin});
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toBe(
+      "Nothing written: the file has 5.2 MiB; 5 MiB is the most that is read. Keep recordings and long transcripts in files of their own and link them.\n  The note could not be read back.\n",
+    );
+    expect(existsSync(join(cwd, "conversations"))).toBe(false);
+  });
+
   it("may hold rules, and may begin with one", async () => {
     const stdin = "---\n\nWe talked for an hour.\n\n## Pains\n- Exports\n";
     const ran = await runCli(["log", "Acme", "--body", "-"], {cwd: workspaceOf({}), stdin});

@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from "node:util";
 import {meaning} from "../../analysis/meaningful.ts";
 import {PmTalkError} from "../../core/errors.ts";
+import {decodeFile} from "../../notes/decode.ts";
 import type {ParsedFile, ReadResult} from "../../notes/files.ts";
 import {readFile} from "../../notes/read-file.ts";
 import {resolve} from "../../notes/resolve.ts";
@@ -57,7 +58,11 @@ interface ReadBack {
 
 function readBack(note: ReadyNote, {workspace}: Opened): ReadBack {
   const place: FilePlace<"conversation"> = {kind: "conversation", id: note.id, file: note.file};
-  return {place, result: readFile(place, note.text, workspace.config)};
+  // As bytes, like any other file: what is too long, for one, would be left out for ever after.
+  const {text, faults} = decodeFile(new TextEncoder().encode(note.text));
+  if (text === null) return {place, result: {parsed: null, faults}};
+  const result = readFile(place, text, workspace.config);
+  return {place, result: {...result, faults: [...faults, ...result.faults]}};
 }
 
 function refuseFaults(result: ReadResult, remarks: Remarks): void {
