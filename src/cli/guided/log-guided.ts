@@ -37,7 +37,7 @@ interface Asked {
 }
 
 async function ask(fresh: LogInput, keeper: DraftKeeper, context: Context): Promise<Asked> {
-  const prompter = await context.openPrompter();
+  const prompter = await context.openPrompter(fresh.input.global.color);
   try {
     const opened = await openForLog(fresh.input, context, prompter);
     const {root} = opened.workspace;

@@ -46,7 +46,7 @@ export async function logByFlags(log: LogInput, context: Context): Promise<numbe
 /** Outside a workspace somebody at the terminal is offered one; else what was typed is kept. */
 async function openOrKeep(log: LogInput, body: string | null, context: Context): Promise<Opened> {
   const asks = canAsk(log.input.global, context) && workspaceMissing(log.input, context) !== null;
-  const prompter = asks ? await context.openPrompter() : null;
+  const prompter = asks ? await context.openPrompter(log.input.global.color) : null;
   try {
     return await openForLog(log.input, context, prompter);
   } catch (error) {
