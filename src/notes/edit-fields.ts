@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {PmTalkError} from "../core/errors.ts";
-import {type Edited, insertEntry, removeEntry, replaceEntry} from "./edit-entry.ts";
+import {type Edited, removeEntry, replaceEntry} from "./edit-entry.ts";
+import {insertEntry} from "./edit-insert.ts";
 import {asRead, type Parted, partText, unreadable} from "./edit-text.ts";
 import {listText, valueText} from "./edit-value.ts";
 import {type Entry, readYamlMap, type YamlMap} from "./edit-yaml.ts";

@@ -8,7 +8,8 @@ import type {Context} from "../context.ts";
 import {fieldValue} from "../field-value.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
-import {understand, type Understanding} from "./understand.ts";
+import {understand} from "./understand.ts";
+import type {Understanding} from "./understanding.ts";
 import type {Wish} from "./wishes.ts";
 
 type Fields = Record<string, unknown>;
