@@ -3,15 +3,16 @@ import {compareDiagnostics, type Diagnostic, type Fault} from "../core/diagnosti
 import type {Collection} from "../notes/collection.ts";
 import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
-import type {FilePlace, ReadResult} from "../notes/files.ts";
 import {locateFaults} from "../notes/report-faults.ts";
 import {resolve} from "../notes/resolve.ts";
 import {type CacheOptions, type NoteCache, openCache} from "./cache.ts";
-import {CopyFinder} from "./copies.ts";
 import {type FileFault, placeOf} from "./find-files.ts";
 import {findStrays} from "./find-strays.ts";
 import {diskSource} from "./disk-source.ts";
+import {type LoadedFile, readAll} from "./read-notes.ts";
 import type {Source} from "./source.ts";
+
+export type {LoadedFile} from "./read-notes.ts";
 
 /** A workspace as read: every file of it is counted in the collection or named in a diagnostic. */
 export interface Workspace {
@@ -25,11 +26,6 @@ export interface Workspace {
   results: LoadedFile[];
   /** Where it was read from. */
   source: Source;
-}
-
-export interface LoadedFile {
-  place: FilePlace;
-  result: ReadResult;
 }
 
 export interface LoadOptions {
@@ -99,65 +95,6 @@ function refused({kind, file, fault}: FileFault): LoadedFile {
 async function readSettings(text: string): Promise<Config> {
   const {readConfig} = await import("../notes/read-config.ts");
   return await readConfig(text);
-}
-
-interface Reading {
-  /** Keeps the texts of faulty files only, for their diagnostics. */
-  texts: Map<string, string>;
-  progress: (read: number, of: number) => void;
-  cache: NoteCache | null;
-}
-
-async function readAll(
-  source: Source,
-  places: readonly FilePlace[],
-  config: Config,
-  {texts, progress, cache}: Reading,
-): Promise<LoadedFile[]> {
-  const finder = new CopyFinder(places);
-  const results: LoadedFile[] = [];
-  let read: Reader | null = null;
-  for (const [index, place] of places.entries()) {
-    progress(index, places.length);
-    const known = cache?.find(place.file) ?? null;
-    const bytes = known === null || finder.wants(place) ? source.read(place.file) : null;
-    if (bytes instanceof Uint8Array) finder.add(place, bytes);
-    if (known !== null) results.push({place, result: known});
-    else if (!(bytes instanceof Uint8Array)) results.push({place, result: unread(bytes)});
-    else {
-      read ??= await readerOf(config, texts);
-      const result = read(place, bytes);
-      cache?.keep(place.file, result);
-      results.push({place, result});
-    }
-  }
-  return withoutCopies(results, finder.copies());
-}
-
-function unread(fault: Fault | null): ReadResult {
-  return {parsed: null, faults: fault === null ? [] : [fault]};
-}
-
-type Reader = (place: FilePlace, bytes: Uint8Array) => ReadResult;
-
-/** Reads files alone, one by one, and puts the texts of faulty ones into `texts`. */
-export async function readerOf(config: Config, texts = new Map<string, string>()): Promise<Reader> {
-  const {readFile} = await import("../notes/read-file.ts");
-  return (place, bytes) => {
-    const {text, faults} = decodeFile(bytes);
-    if (text === null) return {parsed: null, faults};
-    const result = readFile(place, text, config);
-    const all = [...faults, ...result.faults];
-    if (all.length > 0) texts.set(place.file, text);
-    return {parsed: result.parsed, faults: all};
-  };
-}
-
-function withoutCopies(results: LoadedFile[], copies: Map<string, Fault>): LoadedFile[] {
-  return results.map((loaded) => {
-    const fault = copies.get(loaded.place.file);
-    return fault === undefined ? loaded : {...loaded, result: {parsed: null, faults: [fault]}};
-  });
 }
 
 function ownFaults(results: readonly LoadedFile[]): {file: string; fault: Fault}[] {
