@@ -55,6 +55,11 @@ export function indexEvidence(collection: Collection): EvidenceIndex {
   };
 }
 
+/** Ids of the customers who are advocates of ours as of a day. */
+export function advocatesOn(collection: Collection, day: CalendarDate): ReadonlySet<string> {
+  return advocatesByDay(collection)(day);
+}
+
 function evidenceOf(conversation: Conversation, segment: string | null): NotedEvidence[] {
   const {contacts} = conversation;
   const onlyContact = contacts.length === 1 ? (contacts[0] ?? null) : null;

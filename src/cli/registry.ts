@@ -34,6 +34,16 @@ export const commands: CommandEntry[] = [
     () => import("./commands/report-assumptions.ts"),
   ),
   entry(
+    "report gate",
+    "Before a gate: who was heard, what they said against it, and the criteria",
+    () => import("./commands/report-gate.ts"),
+  ),
+  entry(
+    "gate",
+    "Is a concept ready for its gate? And, with --decide, what was decided",
+    () => import("./commands/gate.ts"),
+  ),
+  entry(
     "assumption add",
     "Write down something we believe and could be wrong about",
     () => import("./commands/assumption-add.ts"),
@@ -129,7 +139,7 @@ export const commands: CommandEntry[] = [
 /** Groups of two-word commands. `report` alone is its overview; the others want a second word. */
 export const groups: Record<string, {summary: string; alone: string | null}> = {
   report: {
-    summary: "Answers from all conversations: overview, last, assumptions",
+    summary: "Answers from all conversations: overview, last, assumptions, gate",
     alone: "report overview",
   },
   assumption: {summary: "What we believe: add, list, show, edit, retire, rename", alone: null},

@@ -12,7 +12,8 @@ export function answerBlock(lines: Spans[], request: ReportRequest): Block {
   return {block: "answer", lines: [first, ...leftOut(request), ...rest]};
 }
 
-function leftOut(request: ReportRequest): Spans[] {
+/** What was left out, in one line; none where all could be read. */
+export function leftOut(request: ReportRequest): Spans[] {
   const {partial, skipped} = request.sources;
   if (partial === 0 && skipped === 0) return [];
   const parts = [];

@@ -1,0 +1,35 @@
+import {exitCodes} from "../../core/errors.ts";
+import {addDays, addMonths, type CalendarDate} from "../../core/calendar.ts";
+import {gatesDueDocument, gatesDueReport} from "../../reports/gate-due.ts";
+import {type Input, valueOf} from "../command.ts";
+import type {Context} from "../context.ts";
+import type {Opened} from "../open.ts";
+import {requestOf, showReport} from "../print-report.ts";
+import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {writeNotice} from "../streams.ts";
+import {findConcept} from "./find-gate.ts";
+
+/** Prints the gates that are due or overdue, of one concept where it is named; 1 when one is not ready. */
+export async function showDue(input: Input, opened: Opened, context: Context): Promise<number> {
+  const {date: until, inWords} = dueDay(valueOf(input.flags, "due") ?? "", opened.asOf);
+  if (inWords && !input.global.quiet)
+    await writeNotice(context, `Due until ${echoDate(until, opened.asOf)}.`);
+  const named = input.args[0];
+  const {concepts} = opened.workspace.collection;
+  const wanted = named === undefined ? concepts : [findConcept(named, opened)];
+  const request = await requestOf(input, opened, context);
+  const {data, reports} = gatesDueReport(request, wanted, until);
+  const document = () => gatesDueDocument(data, reports, request);
+  const code = await showReport({kind: "gate", data, document}, request, input, opened, context);
+  const holds = reports.some(({ready}) => !ready);
+  return holds && code === exitCodes.done ? exitCodes.findings : code;
+}
+
+/** `14d`, `2w` and `1m` ahead, or a day as people say it. Throws a usage error for anything else. */
+export function dueDay(text: string, asOf: CalendarDate): {date: CalendarDate; inWords: boolean} {
+  const [, number, unit] = /^\s*(\d{1,4})\s*([dwm])\s*$/i.exec(text) ?? [];
+  if (number === undefined) return parseSpokenDate(text, asOf, "forward");
+  const n = Number(number);
+  if (unit?.toLowerCase() === "m") return {date: addMonths(asOf, n), inWords: true};
+  return {date: addDays(asOf, unit?.toLowerCase() === "w" ? n * 7 : n), inWords: true};
+}
