@@ -4,7 +4,7 @@ import type {CalendarDate} from "../core/calendar.ts";
 import {foldId} from "../core/identity.ts";
 import type {Collection} from "../notes/collection.ts";
 import type {FilePlace, ParsedFile} from "../notes/files.ts";
-import {referencedId} from "../notes/names-index.ts";
+import {indexNames, type NamesIndex, referencedId} from "../notes/names-index.ts";
 import {namesOf, type Names, typeName} from "../reports/names.ts";
 import {diskSource} from "../workspace/disk-source.ts";
 import {findWorkspace} from "../workspace/find-workspace.ts";
@@ -84,7 +84,7 @@ function passes(
 
 /**
  * All files of a workspace of which nothing is read but what is asked about: for one question, reading ten
- * thousand notes would take longer than looking through them. A customer's name is looked up by its id.
+ * thousand notes would take longer than looking through them.
  */
 export async function scopeOfText(input: Input, context: Context): Promise<SearchScope> {
   const asOf = await readAsOf(input.global, context.today, context);
@@ -97,14 +97,6 @@ export async function scopeOfText(input: Input, context: Context): Promise<Searc
     const bytes = source.read(place.file);
     return bytes instanceof Uint8Array ? read(place, bytes).parsed : null;
   };
-  const customers = new Map(
-    places.flatMap((place) => (place.kind === "customer" ? [[foldId(place.id), place]] : [])),
-  );
-  const customer = (written: string): string => {
-    const place = customers.get(foldId(referencedId(written)));
-    const found = place === undefined ? null : (parse(place) as ParsedFile<"customer"> | null);
-    return found?.fields.name ?? place?.id ?? written;
-  };
   return {
     source,
     places,
@@ -112,7 +104,35 @@ export async function scopeOfText(input: Input, context: Context): Promise<Searc
     isPast: asOf < context.today,
     filters: noFilters,
     about: (place) => ({parsed: parse(place), customer: null}),
-    names: {customer, type: typeName},
+    names: {customer: customerNames(places, parse), type: typeName},
     opened: null,
+  };
+}
+
+/** What a customer is called, by what a note calls them: mostly the id, else a name or alias that one has. */
+function customerNames(
+  places: readonly FilePlace[],
+  parse: (place: FilePlace) => ParsedFile | null,
+): (written: string) => string {
+  const files = places.filter(({kind}) => kind === "customer");
+  const byId = new Map(files.map((place) => [foldId(place.id), place]));
+  const read = (place: FilePlace) => parse(place) as ParsedFile<"customer"> | null;
+  // Only for a customer that is no id are all of them read.
+  let index: NamesIndex | null = null;
+  const indexed = (): NamesIndex => {
+    const parsed = files.flatMap((place) => read(place) ?? []);
+    return indexNames(
+      parsed.map(({id, file, fields: {name, aliases}}) => ({
+        id,
+        file,
+        names: [name ?? id, ...aliases].map((text) => ({text, place: {at: "file"}})),
+      })),
+      [],
+    );
+  };
+  return (written) => {
+    const id = foldId(referencedId(written));
+    const place = byId.get(id) ?? byId.get(foldId((index ??= indexed()).find(written) ?? ""));
+    return (place === undefined ? null : read(place)?.fields.name) ?? place?.id ?? written;
   };
 }

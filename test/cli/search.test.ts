@@ -118,6 +118,26 @@ Fri 2026-11-20. 6 files searched.
     ]);
   });
 
+  it("calls a customer by their name, however a note does", async () => {
+    const cwd = workspaceOf({
+      "customers/gantry.md": "---\nname: Gantry Müller\naliases: [GM]\n---\n",
+      "conversations/a.md": note("2026-11-03", "needle"),
+      "conversations/b.md": note("2026-11-02", "needle").replace("gantry", "gm"),
+      "conversations/c.md": note("2026-11-01", "needle").replace("gantry", "Nobody Ltd"),
+    });
+    const heads = /^\w{3} 2026.*?(?= {3})/gm;
+    const {stdout} = await runCli(["search", "needle"], {cwd});
+    expect(stdout.match(heads)).toEqual([
+      "Tue 2026-11-03  Gantry Müller, interview",
+      "Mon 2026-11-02  Gantry Müller, interview",
+      "Sun 2026-11-01  Nobody Ltd, interview",
+    ]);
+    const all = await runCli(["search", "needle", "--all"], {cwd});
+    expect(all.stdout).toBe(stdout);
+    const html = await runCli(["search", "needle", "--format", "html"], {cwd});
+    expect(html.stdout).toMatch(/<(strong|b|mark)\b[^>]*>needle</);
+  });
+
   it("keeps to the filters, and to the day", async () => {
     const cwd = workspaceOf(small);
     const ids = async (...argv: string[]) =>
