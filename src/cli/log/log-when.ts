@@ -26,6 +26,9 @@ export interface Before {
   addTo: Conversation | null;
 }
 
+/** Days after which nobody writes up a talk without looking twice at the date. */
+const longAgo = 180;
+
 type Status = ConversationFields["status"];
 
 /** The status that the flags mean; held when they say nothing. */
@@ -67,7 +70,9 @@ export function dateOf(
       `${past}Booked?  add --planned`,
     );
   }
-  if (inWords) remarks.notices.push(`On ${echoDate(date, today)}.`);
+  // A slip in the year looks like a day; said with its age it does not.
+  if (inWords || daysBetween(date, today) > longAgo)
+    remarks.notices.push(`On ${echoDate(date, today)}.`);
   return date;
 }
 
