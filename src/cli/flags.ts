@@ -52,10 +52,11 @@ export function filtersOf(...names: string[]): Flag[] {
 
 /** How a report is printed. */
 export const formatFlags: Flag[] = [
-  {flags: "--format <format>", about: "text, markdown, html or json"},
+  {flags: "--format <format>", about: "text, markdown, html, json or csv"},
   {flags: "-o, --output <file>", about: "write it to a file; the ending says the format"},
   {flags: "--open", about: "show it in your browser (as a page, unless a format is given)"},
   {flags: "--force", about: "write over a file that pm-talk did not write"},
+  {flags: "--raw", about: "csv: every text as it is, even where a spreadsheet would run it"},
   {flags: "--explain", about: "which rows counted, which did not and why"},
   {flags: "--strict", about: "exit 1 when any file has an error"},
   {flags: "--all", about: "every row, nothing cut"},

@@ -34,7 +34,7 @@ export function formatFor(
     throw new PmTalkError(
       "usage",
       `-o ${file}: its ending does not say a format.`,
-      "Name it .md, .txt, .html or .json, or add --format.",
+      "Name it .md, .txt, .html, .json or .csv, or add --format.",
     );
   }
   return wanted ?? implied ?? usual;

@@ -3,41 +3,44 @@ import {PmTalkError} from "../core/errors.ts";
 import {folders} from "../notes/vocabulary.ts";
 import type {Context} from "./context.ts";
 import type {FormatName} from "../render/formats.ts";
-import {pageMark} from "../render/page-mark.ts";
-import {writeOwn} from "../workspace/replace-own.ts";
-import {writeNotice} from "./streams.ts";
+import {type OwnFile, textBefore, writeOwn} from "../workspace/replace-own.ts";
+import {isOwn} from "./own-marks.ts";
 
-/** The last line of a report's footer in each format, by which pm-talk knows its own files. */
-const ownMarks: Record<FormatName, RegExp> = {
-  text: /\d+ notes? read, /,
-  markdown: /\d+ notes? read, /,
-  html: new RegExp(pageMark),
-  json: /^\{\s*"schemaVersion": \d+,\s*"kind": "/,
-};
+/** A report on its way to a file. */
+export interface Output {
+  /** As the user named it. */
+  file: string;
+  /** Of the workspace. */
+  root: string;
+  text: string;
+  format: FormatName;
+  /** The first line of its CSV; null where there is none. */
+  header: string | null;
+  /** Also in place of a file that pm-talk did not write. */
+  force: boolean;
+  /** The file says all of it already: it is left alone. */
+  kept: boolean;
+}
 
-/** Writes a report to a file, and says so on stderr. */
-export async function writeOutput(
-  output: {
-    file: string;
-    /** Of the workspace. */
-    root: string;
-    text: string;
-    format: FormatName;
-    force: boolean;
-    quiet: boolean;
-  },
-  context: Context,
-): Promise<void> {
-  const {file, root, text, format, force, quiet} = output;
-  refuseNotesPlace(file, root, context.cwd);
-  await writeOwn({
-    path: resolve(context.cwd, file),
-    name: file,
-    text,
-    mark: ownMarks[format],
-    force,
-  });
-  if (!quiet) await writeNotice(context, `Wrote ${file}`);
+/** Writes a report to a file, and says whether that was to be done. */
+export async function writeOutput(output: Output, {cwd}: Context): Promise<"written" | "same"> {
+  refuseNotesPlace(output.file, output.root, cwd);
+  if (output.kept) return "same";
+  return await writeOwn({...ownFile(output, cwd), text: output.text});
+}
+
+/** Throws where writeOutput would, before anything is written: for a file that is not ours, or not a place. */
+export function refuseForeign(output: Omit<Output, "text" | "kept">, cwd: string): void {
+  refuseNotesPlace(output.file, output.root, cwd);
+  textBefore(ownFile(output, cwd));
+}
+
+function ownFile(
+  {file, format, header, force}: Omit<Output, "text" | "kept">,
+  cwd: string,
+): Omit<OwnFile, "text"> {
+  const path = resolve(cwd, file);
+  return {path, name: file, isOwn: (text) => isOwn(format, text, header), force};
 }
 
 /** Where notes lie a report would be read as one, and with --force it would replace people's only copy. */

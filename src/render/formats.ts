@@ -1,5 +1,6 @@
 import type {ChalkInstance} from "chalk";
 import type {Document} from "../reports/document.ts";
+import type {MainTable} from "../reports/main-table.ts";
 import type {PageFacts} from "./html.ts";
 import {renderJson} from "./json.ts";
 import {renderMarkdown} from "./markdown.ts";
@@ -10,6 +11,8 @@ export interface Renderable {
   document: () => Document;
   /** The data in its envelope. */
   envelope: () => unknown;
+  /** What it has to offer to a spreadsheet; absent where that is nothing. */
+  table?: () => MainTable;
   /** What a page says of itself; without it, it says nothing of the commit and the version. */
   facts?: PageFacts;
 }
@@ -20,13 +23,15 @@ export interface RenderOptions {
   chalk: ChalkInstance;
   unicode: boolean;
   linkTo: (file: string) => string | null;
+  /** CSV with every text as it is, those that a spreadsheet would run too. */
+  raw?: boolean;
 }
 
 export interface Format {
   /** Endings of file names, without the dot, that choose this format; the first is the usual one. */
   extensions: readonly string[];
-  /** What it is made of: blocks, blocks with what they rest on, or the data. */
-  needs: "document" | "page" | "data";
+  /** What it is made of: blocks, blocks with what they rest on, the data, or the main table. */
+  needs: "document" | "page" | "data" | "table";
   render: (report: Renderable, options: RenderOptions) => string | Promise<string>;
 }
 
@@ -55,6 +60,15 @@ export const formats = {
     extensions: ["json"],
     needs: "data",
     render: (report) => renderJson(report.envelope()),
+  },
+  csv: {
+    extensions: ["csv"],
+    needs: "table",
+    render: async (report, options) => {
+      if (report.table === undefined) throw new Error("this report has no table");
+      const {renderCsv} = await import("./csv.ts");
+      return renderCsv(report.table(), {raw: options.raw === true});
+    },
   },
 } satisfies Record<string, Format>;
 

@@ -10,31 +10,47 @@ export interface OwnFile {
   /** As the user named it. */
   name: string;
   text: string;
-  /** By what pm-talk knows a file that it wrote. */
-  mark: RegExp;
+  /** Whether pm-talk wrote the file that has this text. */
+  isOwn: (text: string) => boolean;
   /** Also replace a file of somebody else. */
   force: boolean;
 }
 
 /**
- * Writes a file, new or in place of one that bears the mark; one that would not change is left alone.
- * Throws `usage` for a file that somebody else wrote, unless forced, `not-written` when the disk refuses.
+ * Writes a file, new or in place of one that pm-talk wrote; one that would not change is left alone, and the
+ * answer is `same`. Throws `usage` for a file that somebody else wrote, unless forced, `not-written` when
+ * the disk refuses.
  */
-export async function writeOwn({path, name, text, mark, force}: OwnFile): Promise<void> {
+export async function writeOwn(file: OwnFile): Promise<"written" | "same"> {
+  const {path, text} = file;
   // A reports folder may be a link: the file belongs to its folder, wherever that lies.
   const root = dirname(path);
-  if (!isThere(path)) return await createFile(path, text, root);
+  const before = textBefore(file);
+  if (before === null) await createFile(path, text, root);
+  else if (sameText(before, text)) return "same";
+  else await replaceFile(path, text, {before, root});
+  return "written";
+}
+
+/**
+ * The text that the file has now; null where there is none yet. Throws `usage` where somebody else wrote it,
+ * unless forced, `not-written` where it cannot be read.
+ */
+export function textBefore({path, name, isOwn, force}: Omit<OwnFile, "text">): string | null {
+  if (!isThere(path)) return null;
   const bytes = readGiven(path);
   if (bytes === null)
     throw new PmTalkError("not-written", `${name} is there and cannot be read.`, "Another name?");
   const before = Buffer.from(bytes).toString("utf8");
-  if (before === text) return;
-  if (!force && before.trim() !== "" && !mark.test(before)) {
-    throw new PmTalkError(
-      "usage",
-      `${name} exists, and pm-talk did not write it.`,
-      "Another name, or --force to write over it.",
-    );
-  }
-  await replaceFile(path, text, {before, root});
+  if (force || before.trim() === "" || isOwn(before)) return before;
+  throw new PmTalkError(
+    "usage",
+    `${name} exists, and pm-talk did not write it.`,
+    "Another name, or --force to write over it.",
+  );
+}
+
+/** Git may have turned the line ends on the way: that is no change. */
+export function sameText(a: string, b: string): boolean {
+  return a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
 }

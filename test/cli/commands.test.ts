@@ -178,14 +178,17 @@ describe("where a command is looked for", () => {
       ["last", "--color", "blue"],
       '--color cannot be "blue".\n  It can be auto, always or never.\n',
     ],
-    [["report", "--format", "pdf"], 'No format "pdf".\n  There are: text, markdown, html, json\n'],
+    [
+      ["report", "--format", "pdf"],
+      'No format "pdf".\n  There are: text, markdown, html, json, csv\n',
+    ],
     [
       ["report", "-o", "x.md", "--format", "json"],
       "-o x.md would be markdown, and json was asked for.\n  Give the file another ending, or leave the format out.\n",
     ],
     [
       ["report", "-o", "x.doc"],
-      "-o x.doc: its ending does not say a format.\n  Name it .md, .txt, .html or .json, or add --format.\n",
+      "-o x.doc: its ending does not say a format.\n  Name it .md, .txt, .html, .json or .csv, or add --format.\n",
     ],
     [
       ["last", "--since", "2026-11-10", "--until", "2026-11-01"],

@@ -1,6 +1,7 @@
 import {Chalk} from "chalk";
 import {describe, expect, test} from "vitest";
 import {formatNames, formatOfFile, formats} from "../../src/render/formats.ts";
+import type {MainTable} from "../../src/reports/main-table.ts";
 import {overview} from "./screens.ts";
 
 const options = {
@@ -10,11 +11,13 @@ const options = {
   linkTo: (file: string) => `../${file}`,
 };
 
+const table = (): MainTable => ({columns: ["id"], rows: [["gantry"]]});
+
 describe.each(formatNames)("%s", (name) => {
   const format = formats[name];
 
   test("ends in exactly one newline and says the same twice", async () => {
-    const report = {document: () => overview, envelope: () => ({kind: "overview"})};
+    const report = {document: () => overview, envelope: () => ({kind: "overview"}), table};
     const text = await format.render(report, options);
     expect(text).toMatch(/[^\n]\n$/);
     expect(await format.render(report, options)).toBe(text);
@@ -24,10 +27,13 @@ describe.each(formatNames)("%s", (name) => {
     const never = (): never => {
       throw new Error("not needed");
     };
-    const report =
-      format.needs === "data"
-        ? {document: never, envelope: () => ({})}
-        : {document: () => overview, envelope: never};
+    const reports = {
+      data: {document: never, envelope: () => ({}), table: never},
+      table: {document: never, envelope: never, table},
+      page: {document: () => overview, envelope: never, table: never},
+      document: {document: () => overview, envelope: never, table: never},
+    };
+    const report = reports[format.needs];
     expect(await format.render(report, options)).not.toBe("");
   });
 

@@ -1,10 +1,12 @@
 import {addDays} from "../../core/calendar.ts";
 import {assumptionsReport} from "../../reports/assumptions.ts";
 import {registerDocument, registerRows} from "../../reports/assumption-register.ts";
+import {assumptionsTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {filtersOf, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -15,17 +17,18 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["assumption list", "assumption list --json"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const request = await requestOf(input, opened, context);
-    const data = registerRows(assumptionsReport(request, {since: addDays(opened.asOf, -90)}));
-    const document = () => registerDocument(data, request);
-    return await showReport(
-      {kind: "assumption-list", data, document},
-      request,
-      input,
-      opened,
-      context,
-    );
-  },
+  run: async (input, context) =>
+    await showBuilt(buildRegister, input, await openWorkspace(input.global, context), context),
+};
+
+const buildRegister: BuildReport = async (input, opened, context) => {
+  const request = await requestOf(input, opened, context);
+  const data = registerRows(assumptionsReport(request, {since: addDays(opened.asOf, -90)}));
+  return {
+    kind: "assumption-list",
+    request,
+    data,
+    document: () => registerDocument(data, request),
+    table: () => assumptionsTable(data),
+  };
 };

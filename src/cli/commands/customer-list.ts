@@ -1,8 +1,10 @@
 import {customersDocument, customersReport} from "../../reports/customers.ts";
+import {customersTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {filtersOf, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -13,17 +15,18 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["customer list", "customer list --json"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const request = await requestOf(input, opened, context);
-    const data = customersReport(request);
-    const document = () => customersDocument(data, request);
-    return await showReport(
-      {kind: "customer-list", data, document},
-      request,
-      input,
-      opened,
-      context,
-    );
-  },
+  run: async (input, context) =>
+    await showBuilt(buildCustomers, input, await openWorkspace(input.global, context), context),
+};
+
+const buildCustomers: BuildReport = async (input, opened, context) => {
+  const request = await requestOf(input, opened, context);
+  const data = customersReport(request);
+  return {
+    kind: "customer-list",
+    request,
+    data,
+    document: () => customersDocument(data, request),
+    table: () => customersTable(data),
+  };
 };

@@ -1,12 +1,13 @@
 import {type LastData, lastAnswer, lastReport} from "../../reports/last.ts";
 import type {Document} from "../../reports/document.ts";
 import type {ReportRequest} from "../../reports/request.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {isOn} from "../command.ts";
 import {leadersOf} from "../filters.ts";
 import {filtersOf, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -18,14 +19,15 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["last", "last --leaders --since 12w"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const asked = await requestOf(input, opened, context);
-    const request = isOn(input.flags, "leaders") ? withLeaders(asked) : asked;
-    const data = lastReport(request);
-    const document = () => answerOf(data, request);
-    return await showReport({kind: "last", data, document}, request, input, opened, context);
-  },
+  run: async (input, context) =>
+    await showBuilt(buildAnswer, input, await openWorkspace(input.global, context), context),
+};
+
+const buildAnswer: BuildReport = async (input, opened, context) => {
+  const asked = await requestOf(input, opened, context);
+  const request = isOn(input.flags, "leaders") ? withLeaders(asked) : asked;
+  const data = lastReport(request);
+  return {kind: "last", request, data, document: () => answerOf(data, request)};
 };
 
 function withLeaders(request: ReportRequest): ReportRequest {

@@ -1,8 +1,10 @@
 import {listDocument, listReport} from "../../reports/list.ts";
+import {conversationsTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {filtersOf, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -10,11 +12,18 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["list --since 90d", "list --type sales-call --all"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const request = await requestOf(input, opened, context);
-    const data = listReport(request);
-    const document = () => listDocument(data, request);
-    return await showReport({kind: "list", data, document}, request, input, opened, context);
-  },
+  run: async (input, context) =>
+    await showBuilt(buildList, input, await openWorkspace(input.global, context), context),
+};
+
+const buildList: BuildReport = async (input, opened, context) => {
+  const request = await requestOf(input, opened, context);
+  const data = listReport(request);
+  return {
+    kind: "list",
+    request,
+    data,
+    document: () => listDocument(data, request),
+    table: () => conversationsTable(data.conversations),
+  };
 };

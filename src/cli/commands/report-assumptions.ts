@@ -1,9 +1,11 @@
 import {addDays} from "../../core/calendar.ts";
 import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions.ts";
+import {assumptionsTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {filtersOf, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 /** Days that "invalidated since" looks back without --since. */
 const lookBack = 90;
@@ -14,18 +16,20 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["report assumptions", "report assumptions --explain --since 90d"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const request = await requestOf(input, opened, context);
-    const since = request.filters.since ?? addDays(opened.asOf, -lookBack);
-    const data = assumptionsReport(request, {since});
-    const document = () => assumptionsDocument(data, request);
-    return await showReport(
-      {kind: "report-assumptions", data, document},
-      request,
-      input,
-      opened,
-      context,
-    );
-  },
+  run: async (input, context) =>
+    await showBuilt(buildAssumptions, input, await openWorkspace(input.global, context), context),
+};
+
+/** Builds `report assumptions`. */
+export const buildAssumptions: BuildReport = async (input, opened, context) => {
+  const request = await requestOf(input, opened, context);
+  const since = request.filters.since ?? addDays(opened.asOf, -lookBack);
+  const data = assumptionsReport(request, {since});
+  return {
+    kind: "report-assumptions",
+    request,
+    data,
+    document: () => assumptionsDocument(data, request),
+    table: () => assumptionsTable(data),
+  };
 };

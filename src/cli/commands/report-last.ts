@@ -1,8 +1,10 @@
 import {lastDocument, lastReport} from "../../reports/last.ts";
+import {customersTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {filtersOf, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -10,11 +12,19 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["report last", "report last --since 90d --format markdown"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const request = await requestOf(input, opened, context);
-    const data = lastReport(request);
-    const document = () => lastDocument(data, request);
-    return await showReport({kind: "report-last", data, document}, request, input, opened, context);
-  },
+  run: async (input, context) =>
+    await showBuilt(buildLast, input, await openWorkspace(input.global, context), context),
+};
+
+/** Builds `report last`. */
+export const buildLast: BuildReport = async (input, opened, context) => {
+  const request = await requestOf(input, opened, context);
+  const data = lastReport(request);
+  return {
+    kind: "report-last",
+    request,
+    data,
+    document: () => lastDocument(data, request),
+    table: () => customersTable(data),
+  };
 };

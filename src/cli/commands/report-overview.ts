@@ -1,9 +1,11 @@
 import {overviewDocument, overviewReport} from "../../reports/overview.ts";
+import {believedTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition, Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {formatFlags} from "../flags.ts";
 import {openWorkspace, type Opened} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -15,6 +17,19 @@ export const command: CommandDefinition = {
     await showOverview(input, await openWorkspace(input.global, context), context),
 };
 
+/** Builds `report overview`. */
+export const buildOverview: BuildReport = async (input, opened, context) => {
+  const request = await requestOf(input, opened, context);
+  const data = overviewReport(request);
+  return {
+    kind: "report-overview",
+    request,
+    data,
+    document: () => overviewDocument(data, request),
+    table: () => believedTable(data.assumptions),
+  };
+};
+
 /** Prints the overview of a workspace that was read; `demo` ends with it too. */
 export async function showOverview(
   input: Input,
@@ -22,8 +37,6 @@ export async function showOverview(
   context: Context,
   kind = "report-overview",
 ): Promise<number> {
-  const request = await requestOf(input, opened, context);
-  const data = overviewReport(request);
-  const document = () => overviewDocument(data, request);
-  return await showReport({kind, data, document}, request, input, opened, context);
+  const build: BuildReport = async (...asked) => ({...(await buildOverview(...asked)), kind});
+  return await showBuilt(build, input, opened, context);
 }

@@ -4,7 +4,8 @@ import {listWithOr, nearest} from "../../core/text.ts";
 import {kinds, type Kind} from "../../notes/vocabulary.ts";
 import {formats} from "../../render/formats.ts";
 import {type SearchPage, searchDocument} from "../../reports/search-document.ts";
-import {searchData, searchHit, type SearchHit} from "../../reports/search.ts";
+import {matchesTable} from "../../reports/main-tables.ts";
+import {type SearchData, searchData, searchHit, type SearchHit} from "../../reports/search.ts";
 import {type CommandDefinition, type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {didYouMean} from "../did-you-mean.ts";
@@ -56,7 +57,11 @@ export const command: CommandDefinition = {
         ...terminalOf(input.global, context, false),
         linkTo: linkFrom(null, scope.source.root, context.cwd),
       };
-      const report = {document: () => searchDocument(page), envelope: () => null};
+      const report = {
+        document: () => searchDocument(page),
+        envelope: () => null,
+        table: () => matchesTable(dataOf({scope, query, lines, searched})),
+      };
       await writeResult(context, await formats[format].render(report, options));
     }
     return exitCodes.done;
@@ -102,10 +107,14 @@ function hitsOf({scope, query, lines, searched}: Answer, limit: number): SearchH
   });
 }
 
+function dataOf(answer: Answer): SearchData {
+  return searchData(answer.query.text, hitsOf(answer, Infinity), answer.searched);
+}
+
 async function printJson(answer: Answer, input: Input, context: Context): Promise<void> {
-  const {scope, query, searched} = answer;
+  const {scope} = answer;
   if (scope.opened === null) throw new Error("JSON says what it was made from");
-  const data = searchData(query.text, hitsOf(answer, Infinity), searched);
+  const data = dataOf(answer);
   const {filters, opened} = scope;
   await showResult({kind: "search", data, text: () => "", filters}, input, opened, context);
 }

@@ -1,8 +1,10 @@
 import {stepsDocument, stepsReport} from "../../reports/steps.ts";
+import {stepsTable} from "../../reports/main-tables.ts";
+import type {BuildReport} from "../built-report.ts";
 import {isOn, listOf, type CommandDefinition, type Flags} from "../command.ts";
 import {filterFlags, formatFlags} from "../flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
@@ -19,16 +21,23 @@ export const command: CommandDefinition = {
   writes: "nothing, or the file given with -o.",
   examples: ["steps --by me", "steps --customer gantry --done"],
   reads: true,
-  run: async (input, context) => {
-    const opened = await openWorkspace(input.global, context);
-    const {flags, them} = takeThem(input.flags);
-    const asked = await requestOf({...input, flags}, opened, context);
-    const {filters} = asked;
-    const request = them ? {...asked, filters: {...filters, by: [...filters.by, "them"]}} : asked;
-    const data = stepsReport(request, {done: isOn(flags, "done")});
-    const document = () => stepsDocument(data, request);
-    return await showReport({kind: "steps", data, document}, request, input, opened, context);
-  },
+  run: async (input, context) =>
+    await showBuilt(buildSteps, input, await openWorkspace(input.global, context), context),
+};
+
+const buildSteps: BuildReport = async (input, opened, context) => {
+  const {flags, them} = takeThem(input.flags);
+  const asked = await requestOf({...input, flags}, opened, context);
+  const {filters} = asked;
+  const request = them ? {...asked, filters: {...filters, by: [...filters.by, "them"]}} : asked;
+  const data = stepsReport(request, {done: isOn(flags, "done")});
+  return {
+    kind: "steps",
+    request,
+    data,
+    document: () => stepsDocument(data, request),
+    table: () => stepsTable(data),
+  };
 };
 
 /** `them` is nobody of ours, so it is taken out of `--by` before names are looked up. */
