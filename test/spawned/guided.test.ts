@@ -142,20 +142,29 @@ test("an interview, with an earlier answer corrected at the end", async () => {
 test("a sales call that is ended after every question goes on there and loses nothing", async () => {
   const wanted = await byFlags(salesCall.flags);
   // Side by side within one test: folders and sessions belong to the test that made them.
-  await Promise.all(Object.values(ends).map((end) => leaveEverywhere(end, wanted)));
+  await Promise.all(
+    Object.values(ends).map((end) => leaveEverywhere(salesSteps, () => end, wanted)),
+  );
+}, 240_000);
+
+test("an interview that is ended after every question, each time another way, loses nothing", async () => {
+  const wanted = await byFlags(interview.flags);
+  const ways = Object.values(ends);
+  await leaveEverywhere(interviewSteps, (at) => ways[at % ways.length] ?? ends.SIGHUP, wanted);
 }, 240_000);
 
 async function leaveEverywhere(
-  end: (session: TerminalSession) => void,
+  steps: Step[],
+  endAt: (at: number) => (session: TerminalSession) => void,
   wanted: string,
 ): Promise<void> {
   const cwd = smallWorkspace();
   const env = ownState();
-  for (const [at, step] of salesSteps.entries()) {
+  for (const [at, step] of steps.entries()) {
     const session = logSession(cwd, env, ...(at === 0 ? [] : ["--resume"]));
     await answer(session, step);
-    await session.waitFor(salesSteps[at + 1]?.[0] ?? "Save it?");
-    end(session);
+    await session.waitFor(steps[at + 1]?.[0] ?? "Save it?");
+    endAt(at)(session);
     expect((await session.ended).code, session.text).toBe(130);
   }
   const session = logSession(cwd, env, "--resume");
