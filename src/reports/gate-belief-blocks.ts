@@ -39,7 +39,7 @@ export function beliefBlocks(view: GateView): Block[] {
 function beliefGroup(one: GateBelief, view: GateView): Block {
   const facts = [
     ...overrideFact(one, view),
-    ...(one.missing.length === 0 ? [] : [{label: "missing", value: one.missing.join("; ")}]),
+    ...(one.lacks === null ? [] : [{label: "missing", value: one.lacks}]),
   ];
   const was = wasText(one, view);
   return {
@@ -82,8 +82,9 @@ function toneOf(one: GateBelief) {
 }
 
 function chartRow(one: GateBelief, view: GateView): BeliefRow {
-  const [missing] = one.missing;
-  const note = [wasText(one, view), missing ?? ""].filter((text) => text !== "").join("; ");
+  const note = [wasText(one, view), one.lacks?.split("; ")[0] ?? ""]
+    .filter((text) => text !== "")
+    .join("; ");
   return {
     label: view.belief(one.id),
     against: chartMarks(one.against, one.ageing.against),
@@ -117,7 +118,7 @@ function beliefTable(view: GateView): Table {
       view.belief(one.id),
       one.importance ?? "",
       ...was.map(() => (one.previousStatus === null ? "" : statusWord(one.previousStatus))),
-      [...overrideFact(one, view).map(({value}) => value), ...one.missing].join("; "),
+      [...overrideFact(one, view).map(({value}) => value), one.lacks ?? []].flat().join("; "),
     ]),
     more: null,
   };

@@ -7,6 +7,7 @@ import {markOf, marksOf, type VoiceMark} from "../analysis/marks.ts";
 import type {Readiness} from "../analysis/readiness.ts";
 import type {CalendarDate} from "../core/calendar.ts";
 import type {GateBelief, GateData} from "./gate-data.ts";
+import {missingText} from "./assumptions-missing.ts";
 import {labelOf} from "./marks.ts";
 import type {ReportRequest} from "./request.ts";
 import {missingSentences} from "./wording-missing.ts";
@@ -35,11 +36,13 @@ function beliefOf(
 ): GateBelief {
   const {assumption, assessment, override} = one;
   const {id, statement, importance} = assumption;
+  const missing = missingSentences(assumption, assessment, thresholds);
   return {
     ...{id, statement, importance, status: assessment.status},
     label: labelOf(one),
     previousStatus: day === null ? null : standingOn(assumption, index, day, thresholds).status,
-    missing: missingSentences(assumption, assessment, thresholds),
+    missing,
+    lacks: lacksOf(one, missing),
     ...marksOf(assessment),
     ageing: {
       against: ageingOf(assessment.voices.against),
@@ -47,6 +50,17 @@ function beliefOf(
     },
     override,
   };
+}
+
+/** Of what nobody was asked about, that is what is missing. */
+function lacksOf({assumption, assessment}: AssessedAssumption, missing: string[]): string | null {
+  const {status, blockers, pointsAgainst, witnessesFor} = assessment;
+  const {state} = assumption;
+  const text = missingText({missing, blockers, state, status, pointsAgainst, witnessesFor});
+  if (text !== null || missing.length === 0) return text;
+  return status === "stale"
+    ? "nobody was asked lately"
+    : "nobody was asked, or nobody told more than praise";
 }
 
 const order: readonly VoiceMark[] = ["did", "told", "thinks"];

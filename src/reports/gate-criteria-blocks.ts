@@ -1,8 +1,10 @@
 import type {ShouldMeet} from "../analysis/gate-should.ts";
 import type {MustMeet} from "../analysis/readiness.ts";
 import type {Criterion} from "../notes/vocabulary.ts";
-import type {Block, Span, VerdictBox} from "./document.ts";
+import {joined} from "./assumptions-view.ts";
+import type {Block, Span, Spans, Table, VerdictBox} from "./document.ts";
 import type {GateView} from "./gate-view.ts";
+import {left, right} from "./last-table.ts";
 
 const labels: Record<Criterion, string> = {
   conversations: "meaningful talks",
@@ -23,28 +25,64 @@ export function criteriaBlocks(view: GateView): Block[] {
   const {mustMeets, shouldMeets} = view.data;
   return [
     {block: "heading", level: 2, text: "Criteria"},
-    {
-      block: "table",
-      columns: [
-        {title: "criterion", priority: 1, align: "left"},
-        {title: "required", priority: 1, align: "right"},
-        {title: "found", priority: 1, align: "right"},
-        {title: "", priority: 1, align: "left"},
-        {title: "set", priority: 2, align: "left"},
-      ],
-      rows: mustMeets.map((one) => [
-        labels[one.id],
-        requiredText(one),
-        foundText(one),
-        metSpan(one),
-        sourceText(one),
-      ]),
-      more: null,
-    },
+    {block: "only", on: "lines", blocks: [{block: "facts", facts: mustMeets.map(mustFact)}]},
+    {block: "only", on: "page", blocks: [mustTable(mustMeets)]},
+    ...countedBlocks(view),
     {block: "paragraph", text: {role: "strong", text: "Good to have, and never fails"}},
-    {block: "facts", facts: shouldMeets.map(shouldFact)},
+    {block: "list", items: shouldMeets.map(shouldItem)},
   ];
 }
+
+/** "meaningful talks  NOT MET  5 of 8, set to 8 (default 5) in concepts/fast-setup.md: why". */
+function mustFact(one: MustMeet): {label: string; value: Spans} {
+  const figure = one.met === null ? "" : `${boxText(one)}, `;
+  return {label: labels[one.id], value: [metSpan(one), `  ${figure}${sourceText(one)}`]};
+}
+
+function mustTable(mustMeets: readonly MustMeet[]): Table {
+  return {
+    block: "table",
+    columns: [
+      left("criterion", 1),
+      right("required", 1),
+      right("found", 1),
+      left("met", 1),
+      left("set", 2),
+    ],
+    rows: mustMeets.map((one): Spans[] => [
+      labels[one.id],
+      requiredText(one),
+      foundText(one),
+      metSpan(one),
+      sourceText(one),
+    ]),
+    more: null,
+  };
+}
+
+/** With --explain: what was counted for each criterion, or what fails it. */
+function countedBlocks({data, request, ...view}: GateView): Block[] {
+  if (!request.explain) return [];
+  const facts = data.mustMeets
+    .filter(({detail}) => detail.length > 0)
+    .map(({id, met, detail}) => ({
+      label: labels[id],
+      value: [
+        failing.has(id) && met === false ? "fails by " : "",
+        ...joined(
+          detail.map((one) => view.named(one)),
+          ", ",
+        ),
+      ],
+    }));
+  return [
+    {block: "paragraph", text: {role: "strong", text: "What was counted"}},
+    {block: "facts", facts},
+  ];
+}
+
+/** Of these criteria the ids are of what fails. */
+const failing: ReadonlySet<Criterion> = new Set(["critical", "segments", "readable"]);
 
 /** The criteria as boxes of the verdict band, each with its figure. */
 export function verdictBoxes({data}: GateView): VerdictBox[] {
@@ -92,12 +130,12 @@ function sourceText({id, source, setIn, usual, required, why}: MustMeet): string
 
 const shouldLabels: Record<ShouldMeet["id"], string> = {
   validated: "critical beliefs validated",
-  "do-evidence": "rows where somebody did something",
+  "do-evidence": "rows of evidence where somebody did something",
   leader: "talks with a leader of ours",
   "non-advocates": "customers who are no advocates",
   "marketing-sales": "talks with marketing or sales",
 };
 
-function shouldFact({id, found, of}: ShouldMeet): {label: string; value: string} {
-  return {label: shouldLabels[id], value: of === 0 ? "none" : `${String(found)} of ${String(of)}`};
+function shouldItem({id, found, of}: ShouldMeet): string {
+  return `${String(found)} of ${String(of)} ${shouldLabels[id]}`;
 }

@@ -103,6 +103,8 @@ export interface GateBelief extends BelievedRow {
   previousStatus: AssumptionStatus | null;
   /** In words: what is missing before it is validated. */
   missing: string[];
+  /** The same in one line without what goes without saying; null where nothing is missing. */
+  lacks: string | null;
   override: {
     status: AssumptionStatus;
     on: CalendarDate | null;

@@ -4,14 +4,13 @@ import {count} from "../core/text.ts";
 import type {Concept} from "../notes/collection.ts";
 import type {Criterion} from "../notes/vocabulary.ts";
 import {joined} from "./assumptions-view.ts";
-import type {Block, Document, Spans, Table} from "./document.ts";
+import type {Document, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import {verdictSpan} from "./gate-answer.ts";
 import type {GateData} from "./gate-data.ts";
 import {missingPhrases} from "./gate-missing.ts";
 import {daySpan, gateName, gateView} from "./gate-view.ts";
 import {gateReport} from "./gate.ts";
-import {left} from "./last-table.ts";
 import type {ReportRequest} from "./request.ts";
 
 /** The gates that have to be decided soon, or should have been. */
@@ -53,12 +52,12 @@ export function gatesDueDocument(
   reports: readonly GateData[],
   request: ReportRequest,
 ): Document {
-  const table: Block[] = reports.length === 0 ? [] : [dueTable(reports, request)];
+  const items = reports.map((data) => dueLine(data, request));
   return {
     title: "Gates due",
     blocks: [
       answerBlock([dueAnswer(reports, until)], request),
-      ...table,
+      ...(items.length === 0 ? [] : [{block: "list", items} as const]),
       footer(request, ["pm-talk checks that customers were heard. It does not decide."]),
     ],
   };
@@ -71,30 +70,19 @@ function dueAnswer(reports: readonly GateData[], until: CalendarDate): string {
   return failed === 0 ? `${due}: ready.` : `${due}: ${String(failed)} not ready.`;
 }
 
-function dueTable(reports: readonly GateData[], request: ReportRequest): Table {
-  return {
-    block: "table",
-    columns: [
-      left("verdict", 1),
-      left("gate", 1),
-      left("date", 1),
-      left("", 2),
-      left("missing", 2),
-    ],
-    rows: reports.map((data): Spans[] => {
-      const view = gateView(data, request);
-      const {concept, date} = {concept: view.concept, date: data.gate.date};
-      return [
-        verdictSpan(data),
-        [
-          {role: "file", kind: "concept", file: concept.file, text: concept.name},
-          `, ${gateName(data.gate)}`,
-        ],
-        daySpan(date),
-        formatAge(daysBetween(date, request.asOf)),
-        joined(missingPhrases(view), "; "),
-      ];
-    }),
-    more: null,
-  };
+/** "NOT READY  Fast setup, G2 build, Tue 2026-11-24 (in 4 days): 3 more meaningful talks". */
+function dueLine(data: GateData, request: ReportRequest): Spans {
+  const view = gateView(data, request);
+  const {concept} = view;
+  const {date} = data.gate;
+  const missing = joined(missingPhrases(view), "; ");
+  return [
+    verdictSpan(data),
+    "  ",
+    {role: "file", kind: "concept", file: concept.file, text: concept.name},
+    `, ${gateName(data.gate)}, `,
+    daySpan(date),
+    ` (${formatAge(daysBetween(date, request.asOf))})`,
+    ...(missing.length === 0 ? [] : [": ", ...missing]),
+  ];
 }

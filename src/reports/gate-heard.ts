@@ -65,7 +65,7 @@ function talksTable(view: GateView): Table {
         cell: ({team, observers}) =>
           [...team, ...observers].map((one) => page.names.member(one)).join(", "),
       },
-      {column: {...left("learned", 1), cut: true}, cell: learnedCell},
+      {column: left("learned", 1), cell: learnedCell},
     ],
     view.data.conversations,
     page,

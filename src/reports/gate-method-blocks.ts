@@ -2,41 +2,52 @@ import {count} from "../core/text.ts";
 import type {Block} from "./document.ts";
 import type {GateView} from "./gate-view.ts";
 
+/** Something that makes the evidence weaker than it looks: how often, of how many, and what it is called. */
+interface Weakness {
+  n: number;
+  /** Empty where there is nothing that it is a part of. */
+  of: string;
+  what: string;
+}
+
 /** How the report came about: what may make the evidence weaker than it looks, as counts. */
-export function methodBlocks({data}: GateView): Block[] {
-  const {method} = data;
-  const of = (n: number, things: number, noun: string): string =>
-    things === 0 ? "none" : `${String(n)} of ${count(things, noun)}`;
-  const talks = (n: number): string => of(n, method.talks, "talk");
-  const beliefs = data.assumptions.length + data.otherAssumptions;
+export function methodBlocks(view: GateView): Block[] {
+  const weaknesses = weaknessesOf(view);
+  const found = weaknesses.filter(({n}) => n > 0);
+  const clean = weaknesses.filter(({n}) => n === 0).map(({what}) => what);
+  const items = found.map(({n, of, what}) =>
+    of === "" ? `${String(n)} ${what}` : `${String(n)} of ${of}: ${what}`,
+  );
+  if (clean.length > 0) items.push(`none: ${clean.join("; ")}`);
   return [
     {block: "heading", level: 2, text: "Method"},
-    {
-      block: "facts",
-      facts: [
-        {label: "consent not asked", value: talks(method.consentNotAsked)},
-        {label: "second-hand", value: talks(method.secondhand)},
-        {label: "written up after a week", value: talks(method.writtenUpLate)},
-        {label: "written up twice, counted once", value: talks(method.possibleDuplicates)},
-        {label: "counted by override, or not", value: talks(method.overriddenTalks)},
-        {
-          label: "with advocates of ours",
-          value: of(method.advocates, method.customers, "customer"),
-        },
-        {
-          label: "older than their assumption",
-          value: of(method.olderThanAssumption, method.rows, "row"),
-        },
-        {
-          label: "status overridden (changes nothing)",
-          value: of(method.overriddenBeliefs, beliefs, "belief"),
-        },
-        {label: "beliefs given up since", value: String(method.retired)},
-      ],
-    },
+    {block: "list", items},
     {
       block: "paragraph",
       text: "Praise weighs 0, an opinion 1, a story 2, what was seen or time given 3, a name 4, money 6, and no refusal more than 3: a convention, not a measurement.",
     },
+  ];
+}
+
+function weaknessesOf({data}: GateView): Weakness[] {
+  const {method} = data;
+  const talks = count(method.talks, "talk");
+  const beliefs = count(data.assumptions.length + data.otherAssumptions, "belief");
+  const rows = count(method.rows, "row of evidence", "rows of evidence");
+  const customers = count(method.customers, "customer");
+  return [
+    {n: method.consentNotAsked, of: talks, what: "nobody asked for consent"},
+    {n: method.secondhand, of: talks, what: "second-hand"},
+    {n: method.writtenUpLate, of: talks, what: "written up more than a week later"},
+    {n: method.possibleDuplicates, of: talks, what: "written up twice, counted once"},
+    {n: method.overriddenTalks, of: talks, what: "counted or not because the note says so"},
+    {n: method.advocates, of: customers, what: "advocates of ours"},
+    {n: method.olderThanAssumption, of: rows, what: "older than the assumption"},
+    {
+      n: method.overriddenBeliefs,
+      of: beliefs,
+      what: "status overridden, which changes nothing here",
+    },
+    {n: method.retired, of: "", what: "beliefs given up since the gate before"},
   ];
 }

@@ -20,6 +20,8 @@ export interface GateView {
   /** Any text, leading to a note. */
   noteAs: (id: string, text: string) => Span;
   decision: (id: string, text: string) => Span;
+  /** The short id of any file, leading to it; a text that is no id as it is. */
+  named: (id: string) => Span;
 }
 
 /** Indexes the collection of a request once for all blocks. */
@@ -41,6 +43,16 @@ export function gateView(data: GateData, request: ReportRequest): GateView {
       return {role: "file", kind: "assumption", file, text: page.names.assumption(id)};
     },
     note: (id) => noteAs(id, shortId(id)),
+    named: (id) => {
+      const text = shortId(id);
+      if (page.conversationFile(id) !== null) return noteAs(id, text);
+      const assumption = assumptions.get(id);
+      if (assumption !== undefined)
+        return {role: "file", kind: "assumption", file: assumption, text};
+      const decision = decisions.get(id);
+      if (decision !== undefined) return {role: "file", kind: "decision", file: decision, text};
+      return page.customerFile(id) === null ? id : customerName(id, page);
+    },
     decision: (id, text) => ({
       role: "file",
       kind: "decision",

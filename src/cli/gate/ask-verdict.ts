@@ -34,7 +34,7 @@ export async function askVerdict(
   const decision = given === null ? null : decisionOf(given);
   const by = await whoDecided(listOf(flags, "by"), opened, context);
   const conditions = joinedOrNull(listOf(flags, "condition"));
-  const kept = conditions ?? found.gate.conditions;
+  const kept = conditions ?? askedBefore(found.gate);
   const lacksCondition = decision === "conditional-go" && kept === null;
   if (decision !== null && by !== null && !lacksCondition) return {decision, by, conditions: kept};
   return await withPrompter(global, context, async (prompter) => {
@@ -68,8 +68,14 @@ async function ask(
       opened,
       context,
     ));
-  const conditions = given.conditions ?? (await askConditions(prompter, decision, gate.conditions));
+  const conditions =
+    given.conditions ?? (await askConditions(prompter, decision, askedBefore(gate)));
   return {decision, by, conditions};
+}
+
+/** What was asked for before the gate stays; the conditions of a decision that is written over go with it. */
+function askedBefore({decision, conditions}: ConceptGate["gate"]): string | null {
+  return decision === null || decision === "pending" ? conditions : null;
 }
 
 async function askConditions(

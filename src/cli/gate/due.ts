@@ -1,6 +1,7 @@
 import {exitCodes} from "../../core/errors.ts";
 import {addDays, addMonths, type CalendarDate} from "../../core/calendar.ts";
 import {gatesDueDocument, gatesDueReport} from "../../reports/gate-due.ts";
+import {gatesDueTable} from "../../reports/main-tables.ts";
 import {type Input, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Opened} from "../open.ts";
@@ -20,7 +21,9 @@ export async function showDue(input: Input, opened: Opened, context: Context): P
   const request = await requestOf(input, opened, context);
   const {data, reports} = gatesDueReport(request, wanted, until);
   const document = () => gatesDueDocument(data, reports, request);
-  const code = await showReport({kind: "gate", data, document}, request, input, opened, context);
+  const table = () => gatesDueTable(data);
+  const shown = {kind: "gate", data, document, table};
+  const code = await showReport(shown, request, input, opened, context);
   const holds = reports.some(({ready}) => !ready);
   return holds && code === exitCodes.done ? exitCodes.findings : code;
 }

@@ -1,6 +1,10 @@
 import {exitCodes} from "../../core/errors.ts";
 import {formatDay} from "../../core/calendar.ts";
+import type {ConceptGate} from "../../analysis/gates.ts";
+import type {GateData} from "../../reports/gate-data.ts";
 import {gateDocument, gateReport} from "../../reports/gate.ts";
+import {gateTalksTable} from "../../reports/main-tables.ts";
+import type {BuiltReport} from "../built-report.ts";
 import type {Flag, Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Opened} from "../open.ts";
@@ -31,9 +35,27 @@ export async function showGate(
       context,
       `${found.gate.id} was decided on ${formatDay(then.asOf)}: as of that day.`,
     );
-  const request = await requestOf(input, then, context);
-  const data = gateReport(request, found.concept.id, found.gate.id);
-  const document = () => gateDocument(data, request);
-  const code = await showReport({kind: "gate", data, document}, request, input, then, context);
-  return holds && !data.ready && code === exitCodes.done ? exitCodes.findings : code;
+  const build = buildGate(found);
+  const built = await build(input, then, context);
+  const code = await showReport(built, built.request, input, then, context, build);
+  return holds && !built.data.ready && code === exitCodes.done ? exitCodes.findings : code;
+}
+
+/** Builds the report of one gate. */
+export function buildGate({concept, gate}: Pick<ConceptGate, "concept" | "gate">) {
+  return async (
+    input: Input,
+    opened: Opened,
+    context: Context,
+  ): Promise<BuiltReport & {data: GateData}> => {
+    const request = await requestOf(input, opened, context);
+    const data = gateReport(request, concept.id, gate.id);
+    return {
+      kind: "gate",
+      request,
+      data,
+      document: () => gateDocument(data, request),
+      table: () => gateTalksTable(data.conversations),
+    };
+  };
 }
