@@ -27,7 +27,7 @@ p { margin: 0 0 .6rem; max-width: 44rem; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .16em; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-h1 { margin: 0 0 .5rem; font-size: .875rem; font-weight: 650; letter-spacing: .06em; text-transform: uppercase; color: var(--muted); }
+h1 { margin: 0 0 .5rem; font-size: 1rem; font-weight: 650; color: var(--muted); }
 h2 { margin: 3rem 0 .9rem; padding-top: .7rem; border-top: 2px solid var(--ink); font-size: 1.375rem; line-height: 1.25; font-weight: 700; letter-spacing: -.01em; }
 h3 { margin: 2.2rem 0 .5rem; font-size: 1.125rem; line-height: 1.35; font-weight: 700; text-wrap: pretty; }
 h4, h5, h6 { margin: 1.4rem 0 .3rem; font-size: 1rem; font-weight: 700; }
@@ -46,7 +46,7 @@ h4, h5, h6 { margin: 1.4rem 0 .3rem; font-size: 1rem; font-weight: 700; }
 code { font: .875em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; background: var(--raised); padding: .1em .35em; border-radius: 3px; }
 code.id { background: none; padding: 0; color: var(--muted); }
 time, .day { white-space: nowrap; }
-.long { overflow-wrap: anywhere; }
+h1, h2, h3, h4, h5, h6, dt, dd, figcaption, .long { overflow-wrap: anywhere; }
 .said { font-family: var(--serif); font-size: 1.06em; }
 .status { font-weight: 650; } .brief { white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .warn { color: var(--warn); } .neutral { color: var(--neutral); }

@@ -30,7 +30,7 @@ svg { overflow: visible; }
 .keys { margin: .6rem 0 0; max-width: none; font-size: .8125rem; color: var(--muted); }
 .chart { margin: .5rem 0 1.8rem; }
 .chart > figcaption { margin-bottom: .8rem; font-size: .875rem; font-weight: 650; color: var(--muted); }
-.drawing { display: block; }
+.drawing { display: block; overflow: hidden; }
 .drawing text { font-size: 12px; fill: var(--muted); }
 .drawing .lane { font-size: 13px; font-weight: 650; fill: var(--ink); }
 .drawing tspan.empty { font-weight: 400; fill: var(--bad); }

@@ -3,6 +3,7 @@ import {plainText} from "../callout.ts";
 import {inlineHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 import type {PageState} from "./page-state.ts";
+import {plainWords} from "./words.ts";
 
 /** Columns that stand beside each other on a page without being squeezed. */
 const roomFor = 7;
@@ -78,7 +79,7 @@ function headerColumn(row: readonly Spans[]): number {
 
 function titleHtml(column: Column, look: string): Markup {
   if (column.title.trim() === "") return html`<td role="cell"></td>`;
-  return html`<th role="columnheader" scope="col" class="${look}">${column.title}</th>`;
+  return html`<th role="columnheader" scope="col" class="${look}">${plainWords(column.title)}</th>`;
 }
 
 function rowHtml(row: readonly Spans[], columns: readonly Looked[], page: PageState): Markup {

@@ -30,15 +30,17 @@ export function dayScale(from: CalendarDate, to: CalendarDate, margin: number): 
 }
 
 function monthsWithin(from: CalendarDate, to: CalendarDate): CalendarDate[] {
-  const days: CalendarDate[] = [];
+  const first = startOfMonth(monthOf(from));
+  const months = monthNumber(to) - monthNumber(from);
   // A workspace with a wrong year in it must not make a page of ten thousand months.
-  const step = Math.max(1, Math.floor(daysBetween(from, to) / 31 / 60));
-  let day = startOfMonth(monthOf(from));
-  while (day <= to) {
-    if (day >= from) days.push(day);
-    day = addMonths(day, step);
-  }
-  return days;
+  const step = Math.max(1, Math.floor(months / 60));
+  const days: CalendarDate[] = [];
+  for (let month = 0; month <= months; month += step) days.push(addMonths(first, month));
+  return days.filter((day) => day >= from);
+}
+
+function monthNumber(day: CalendarDate): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 /** The year stands where it begins, and at the first. */
