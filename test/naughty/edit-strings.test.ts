@@ -51,7 +51,7 @@ describe("registers and edits keep every string", () => {
         "--set=meaningful=true",
       );
       await done(cwd, "customer", "rename", "gantry", "gantry-group", `--name=${text} Group`);
-      await done(cwd, "done", path, "1");
+      if (text === strings[0]) await done(cwd, "done", path, "1");
       const {results, diagnostics} = await loadWorkspace(cwd, {today: "2026-11-20"});
       const shown = JSON.stringify(text);
       expect(

@@ -35,7 +35,10 @@ test.each([
     const scenario: Scenario = {args, from: workspace(files), between};
     const clean = await cleanRun(scenario);
     const sides = {before: snapshot(scenario.from), after: clean.files};
-    const mishaps = mishapsOf(clean.calls, ({changes}) => changes);
+    // Every end, and every other error: they all take the one way out.
+    const mishaps = mishapsOf(clean.calls, ({changes}) => changes).filter(
+      ({kind, at}) => !kind.startsWith("E") || at % 2 === 0,
+    );
     expect(mishaps.length).toBeGreaterThan(8);
     const found = await inTwos(mishaps, async (mishap) =>
       complaintsAbout(await runWith(scenario, mishap), sides, scenario),
