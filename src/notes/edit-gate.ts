@@ -13,26 +13,41 @@ export type GateVerdict = Pick<Gate, "decision" | "decided" | "conditions" | "by
 
 /**
  * The source of a gate's line, on one line or several, with what was decided. Its sign, label and name keep
- * their bytes, and so do conditions and names that stay as they are. Read back before it is returned: throws
- * `not-written` when the line would say anything else.
+ * their bytes, and so do conditions and names that stay as they are; only where a sign in them would bind
+ * with what is new is the line written anew. Read back before it is returned: throws `not-written` when the
+ * line would say anything else.
  */
 export function markGate(source: string, verdict: GateVerdict): string {
   const before = gateIn(source);
   if (before === null) throw ofItsOwn(source);
   const wanted: Gate = {...before, ...verdict};
-  const written = writeLine("gates", wanted);
+  for (const spelling of [inPlace, anew]) {
+    const marked = spelling(source, before, wanted);
+    const after = marked === null ? null : gateIn(marked);
+    if (marked !== null && after !== null && same(after, wanted)) return marked;
+  }
+  throw ofItsOwn(source);
+}
+
+/** Label and name keep their bytes, so only what stands behind them is taken from a line written anew. */
+function inPlace(source: string, before: Gate, wanted: Gate): string | null {
+  const written = writeLine("gates", {...wanted, id: "G", name: "Gate"});
   const old = bracketIn(source);
   const put = bracketIn(written);
-  if (old === null || put === null) throw ofItsOwn(source);
+  if (old === null || put === null) return null;
   const restStays = before.conditions === wanted.conditions && before.by === wanted.by;
-  const marked =
+  return (
     source.slice(0, old.open) +
     (restStays
       ? written.slice(put.open, put.close) + source.slice(old.close)
-      : written.slice(put.open));
-  const after = gateIn(marked);
-  if (after === null || !same(after, wanted)) throw ofItsOwn(source);
-  return marked;
+      : written.slice(put.open))
+  );
+}
+
+const bulletSign = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
+
+function anew(source: string, _: Gate, wanted: Gate): string {
+  return (bulletSign.exec(source)?.[0] ?? "- ") + writeLine("gates", wanted).slice("- ".length);
 }
 
 /** The row of a gate's source; null where it is none. */
