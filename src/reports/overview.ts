@@ -1,4 +1,5 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
+import type {MonthGoals} from "../analysis/goals.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
@@ -7,15 +8,19 @@ import {type LastData, lastReport} from "./last.ts";
 import {type Believed, type BelievedRow, overviewAssumptions, type StrongestNo} from "./marks.ts";
 import {andMore, customerName, pageOf} from "./last-table.ts";
 import {namesOf, type Names} from "./names.ts";
+import {gateLines, overviewGates, type OverviewGate} from "./overview-gates.ts";
+import {goalLine, overviewGoal} from "./overview-goal.ts";
 import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
 import {howWeKnow, statusTone, withoutCount} from "./wording.ts";
 
-/** The state of things on one screen. Gates, goals and suggestions are empty until pm-talk computes them. */
+/** The state of things on one screen. Suggestions are empty until pm-talk computes them. */
 export interface OverviewData extends Believed {
   last: Pick<LastData, "lastSpoke" | "lastMeaningful" | "lastWithoutSelling">;
-  gates: [];
-  goal: null;
+  /** The gate that each concept comes to next, the nearest first. */
+  gates: OverviewGate[];
+  /** This month so far; null without a team. */
+  goal: MonthGoals | null;
   /** Open steps, the longest overdue first. */
   steps: Step[];
   suggestion: null;
@@ -31,11 +36,11 @@ export function overviewReport(request: ReportRequest): OverviewData {
   const {conversations} = collectionAsOf(request.collection, request.asOf);
   return {
     last: {lastSpoke, lastMeaningful, lastWithoutSelling},
-    gates: [],
+    gates: overviewGates(request),
     strongestNo,
     assumptions,
     leapsOfFaith,
-    goal: null,
+    goal: overviewGoal(request),
     steps: openSteps(conversations, request.asOf),
     suggestion: null,
   };
@@ -51,11 +56,13 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
         [
           ...lastHeadline(data.last, request),
           ...newerUnreadable(request, data.last.lastSpoke?.date ?? null),
+          ...gateLines(data.gates, request),
           noLine(data.strongestNo, request),
         ],
         request,
       ),
       ...beliefs(data, names, request),
+      ...thisMonth(data.goal, request),
       ...owed(data.steps, request),
       footer(request, []),
     ],
@@ -147,6 +154,11 @@ function riskiest(data: OverviewData, names: Names, {collection}: ReportRequest)
       ],
     },
   ];
+}
+
+function thisMonth(goal: MonthGoals | null, request: ReportRequest): Block[] {
+  if (goal === null) return [];
+  return [{block: "facts", facts: [{label: "This month", value: goalLine(goal, request)}]}];
 }
 
 function owed(steps: Step[], request: ReportRequest): Block[] {

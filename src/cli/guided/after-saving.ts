@@ -1,7 +1,7 @@
 import {assessAll, type AssessedAssumption} from "../../analysis/assess-all.ts";
 import {wantedOf} from "../../analysis/criteria.ts";
 import {nextGate, windowOf} from "../../analysis/gates.ts";
-import {goalOf, meaningfulThisMonth} from "../../analysis/goals.ts";
+import {goalInMonth, meaningfulThisMonth} from "../../analysis/goals.ts";
 import {meaning} from "../../analysis/meaningful.ts";
 import {
   type CalendarDate,
@@ -98,7 +98,7 @@ function ownMonth(
   const day = monthOf(talk.date) === monthOf(today) ? today : talk.date;
   const counted = meaningfulThisMonth(member.handle, conversations, day, config);
   const when = day === today ? "this month" : `in ${monthName(monthOf(day))}`;
-  const goal = goalOf(member, config);
+  const goal = goalInMonth(member, config, monthOf(day));
   const aim = goal === null ? "" : `; the goal is ${String(goal)}`;
   if (!counted.includes(talk)) {
     return [`Meaningful talks of yours ${when}: ${String(counted.length)}${aim}.`];
