@@ -28,8 +28,7 @@ export function criteriaBlocks(view: GateView): Block[] {
     {block: "only", on: "lines", blocks: [{block: "facts", facts: mustMeets.map(mustFact)}]},
     {block: "only", on: "page", blocks: [mustTable(mustMeets)]},
     ...countedBlocks(view),
-    {block: "paragraph", text: {role: "strong", text: "Good to have, and never fails"}},
-    {block: "list", items: shouldMeets.map(shouldItem)},
+    ...shouldBlocks(shouldMeets),
   ];
 }
 
@@ -135,6 +134,17 @@ const shouldLabels: Record<ShouldMeet["id"], string> = {
   "non-advocates": "customers who are no advocates",
   "marketing-sales": "talks with marketing or sales",
 };
+
+/** Left out where there is nothing of which it could be a share. */
+function shouldBlocks(shouldMeets: readonly ShouldMeet[]): Block[] {
+  const items = shouldMeets.filter(({of}) => of > 0).map(shouldItem);
+  if (items.length === 0) return [];
+  const lead: Block = {
+    block: "paragraph",
+    text: {role: "strong", text: "Good to have, and never fails"},
+  };
+  return [lead, {block: "list", items}];
+}
 
 function shouldItem({id, found, of}: ShouldMeet): string {
   return `${String(found)} of ${String(of)} ${shouldLabels[id]}`;

@@ -18,10 +18,11 @@ export function methodBlocks(view: GateView): Block[] {
   const items = found.map(({n, of, what}) =>
     of === "" ? `${String(n)} ${what}` : `${String(n)} of ${of}: ${what}`,
   );
-  if (clean.length > 0) items.push(`none: ${clean.join("; ")}`);
+  const isEmpty = view.data.method.talks === 0 && view.data.method.rows === 0;
+  if (clean.length > 0 && !isEmpty) items.push(`none: ${clean.join("; ")}`);
   return [
     {block: "heading", level: 2, text: "Method"},
-    {block: "list", items},
+    ...(items.length === 0 ? [] : [{block: "list", items} as const]),
     {
       block: "paragraph",
       text: "Praise weighs 0, an opinion 1, a story 2, what was seen or time given 3, a name 4, money 6, and no refusal more than 3: a convention, not a measurement.",

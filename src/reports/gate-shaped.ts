@@ -12,7 +12,7 @@ export function shapedBlocks(view: GateView): Block[] {
   const {decisions, reversals, previous} = view.data;
   const aside = reversals === 0 ? {} : {aside: count(reversals, "reversal")};
   const since = previous === null ? "yet" : `since ${previous.id}`;
-  const none: Block = {block: "paragraph", text: `Nothing was decided ${since}.`};
+  const none: Block = {block: "paragraph", text: `No decision was written down ${since}.`};
   return [
     {block: "heading", level: 2, text: "How it shaped the concept", ...aside},
     ...(decisions.length === 0 ? [none] : decisions.map((one) => decisionGroup(one, view))),

@@ -56,7 +56,7 @@ function gateIn(concept: Concept, id: string | null, {asOf}: Opened): ConceptGat
   if (concept.gates.length === 0) throw noGates(`${concept.name} has no gates.`, concept.id);
   const gate = id === null ? defaultOf(concept, asOf) : gateOf(concept, id, asOf);
   if (gate !== null) return {concept, gate};
-  throw unknownGate(id ?? "", `${concept.name} has`, concept.gates);
+  throw unknownGate(id ?? "", `${concept.name} has no`, concept.gates);
 }
 
 function defaultOf(concept: Concept, asOf: string): GateLine | null {
@@ -76,7 +76,7 @@ function gateOfAny(id: string, {workspace, asOf}: Opened): ConceptGate {
   if (best === null)
     throw unknownGate(
       id,
-      "No concept has",
+      "No concept has a",
       concepts.flatMap(({gates}) => gates),
     );
   const concept = concepts.find((one) => one.id === best.concept.id) ?? best.concept;
@@ -89,7 +89,7 @@ function unknownGate(typed: string, who: string, gates: readonly GateLine[]): Pm
   const meant = near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
   const lines = gates.map(({id, name, date}) => `${id} ${name}, ${formatDay(date)}`);
   const hint = lines.length === 0 ? null : `There are: ${lines.slice(0, 12).join("; ")}`;
-  return new PmTalkError("usage", `${who} no gate "${typed}".${meant}`, hint);
+  return new PmTalkError("usage", `${who} gate "${typed}".${meant}`, hint);
 }
 
 /** How a gate is written down. */
