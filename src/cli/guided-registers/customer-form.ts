@@ -1,9 +1,10 @@
 import {flattenSpace} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
-import {relationships, type sources, type stages} from "../../notes/vocabulary.ts";
+import {relationships, type stages} from "../../notes/vocabulary.ts";
 import {knownCustomers, knownSegments} from "../known.ts";
 import {nearestNamed} from "../names.ts";
 import {whyTaken} from "../register/refuse-held.ts";
+import {sourceLabels} from "../source-labels.ts";
 import {asChoice, asKnown, asText, type RegisterForm} from "./register-form.ts";
 
 const stageLabels: Record<(typeof stages)[number], string> = {
@@ -13,16 +14,6 @@ const stageLabels: Record<(typeof stages)[number], string> = {
   churned: "Churned: they were one",
   lost: "Lost: they bought something else, or nothing",
   partner: "Partner",
-};
-
-const sourceLabels: Record<(typeof sources)[number], string> = {
-  cold: "We called or wrote, cold",
-  inbound: "They came to us",
-  introduction: "Somebody introduced us",
-  advocate: "Through a fan of ours",
-  sales: "Through sales",
-  panel: "A research panel",
-  support: "Through support",
 };
 
 const unknown = {value: "", label: "I do not know"};

@@ -6,6 +6,7 @@ import {sources} from "../../notes/vocabulary.ts";
 import {valueOf} from "../command.ts";
 import {customerKind, knownCustomers, knownSegments} from "../known.ts";
 import {findNamed, type Named, nearestNamed} from "../names.ts";
+import {sourceLabels} from "../source-labels.ts";
 import type {Choice} from "../prompts/prompter.ts";
 import {refuseText, talksWith, type Talk, type ToldCustomer} from "./talk.ts";
 
@@ -137,16 +138,6 @@ async function askSegment(talk: Talk): Promise<string | null> {
 
 /** Stands for "something else" in lists of ids, which it cannot be one of. */
 const another = "another ...";
-
-const sourceLabels: Record<(typeof sources)[number], string> = {
-  cold: "We called or wrote, cold",
-  inbound: "They came to us",
-  introduction: "Somebody introduced us",
-  advocate: "Through a fan of ours",
-  sales: "Through sales",
-  panel: "A research panel",
-  support: "Through support",
-};
 
 async function askSource(talk: Talk): Promise<string | null> {
   if (valueOf(talk.flags, "source") !== null) return null;

@@ -1,7 +1,7 @@
 import {writeLine} from "../../notes/write-line.ts";
 import type {EvidenceKind} from "../../notes/vocabulary.ts";
 import type {Flags} from "../command.ts";
-import {readWords} from "./ask-evidence.ts";
+import {readWords} from "./ask-line.ts";
 import type {Talk, Told, ToldEvidence} from "./talk.ts";
 
 /**
