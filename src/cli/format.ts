@@ -40,7 +40,8 @@ export function formatFor(
   return wanted ?? implied ?? usual;
 }
 
-function formatNamed(given: string): FormatName {
+/** The format of that name. Throws a usage error for none. */
+export function formatNamed(given: string): FormatName {
   const found = formatNames.find((name) => name === given);
   if (found !== undefined) return found;
   const near = nearest(given, formatNames);

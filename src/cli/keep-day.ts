@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import type {CalendarDate} from "../core/calendar.ts";
 import {readGiven} from "../workspace/given-files.ts";
 import type {BuildReport, BuiltReport} from "./built-report.ts";
 import type {Input} from "./command.ts";
@@ -24,28 +25,47 @@ export async function isAsItWas(
   const quiet = {...input, global: {...input.global, quiet: true}};
   const then = {...opened, asOf: day};
   const past = await build(quiet, then, context);
-  if (said(past) !== said(built)) return false;
+  const days = [day, built.request.asOf];
+  if (said(past, days) !== said(built, days)) return false;
   const text = await renderReport(past, {...place, opened: then});
   return settled(format, text) === settled(format, before);
 }
 
-/** Figures that grow by one each day, and are told by the days that stand beside them. */
-const ages: ReadonlySet<string> = new Set(["daysAgo", "daysLate", "overdueDays"]);
+/** What only says how long ago the days beside it are, and the day up to which one looks back. */
+const ages: ReadonlySet<string> = new Set(["daysAgo", "since"]);
 
-/** All that a report says, without the day itself and what only counts days up to it. */
-function said({data, request}: BuiltReport): string {
+/** What is late counts as well, but not how late it is. */
+const delays: ReadonlySet<string> = new Set(["daysLate", "overdueDays"]);
+
+/** All that a report says, without the days that it is compared of, and what only counts days up to them. */
+function said({data, request}: BuiltReport, days: readonly unknown[]): string {
   return JSON.stringify(data, (key, value: unknown) => {
-    if (ages.has(key) || value === request.asOf) return null;
-    return typeof value === "string" ? withoutAges(value) : withoutFoundAge(value);
+    if (ages.has(key) || days.includes(value)) return null;
+    if (delays.has(key)) return typeof value === "number" && value > 0;
+    if (typeof value === "string") return withoutAges(value);
+    return isObject(value) ? withoutFoundAge(withOverdue(value, request.asOf)) : value;
   });
 }
 
 function withoutAges(text: string): string {
-  return text.replace(/\b(?:\d+ (?:day|week|month)s?|today|yesterday|tomorrow)\b/gi, "…");
+  const age =
+    /\b(?:(?:in )?\d+ (?:day|week|month)s?(?: (?:ago|late))?|today|yesterday|tomorrow)\b/gi;
+  return text.replace(age, "…");
 }
 
 /** Of a gate's criteria one is found in days: how long ago we spoke. Whether it is met is another matter. */
-function withoutFoundAge(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || !("found" in value)) return value;
-  return "id" in value && value.id === "recent" ? {...value, found: null} : value;
+function withoutFoundAge(value: Fields): Fields {
+  return value["id"] === "recent" && "found" in value ? {...value, found: null} : value;
+}
+
+/** That a gate is past its day is news. */
+function withOverdue(value: Fields, asOf: CalendarDate): Fields {
+  const {date} = value;
+  return "ready" in value && typeof date === "string" ? {...value, overdue: date < asOf} : value;
+}
+
+type Fields = Record<string, unknown>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

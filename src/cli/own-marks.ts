@@ -31,7 +31,7 @@ const marks: Record<Exclude<FormatName, "csv">, OwnMark> = {
   markdown: {find: (text) => comment.exec(linesOf(text).at(-1) ?? "")},
   html: {
     find: (text) => (text.includes(pageMark) ? page.exec(text) : null),
-    settled: (text) => text.replace(/<p>(?:Commit [^<]*\. )?pm-talk [^<]*\.<\/p>/, ""),
+    settled: (text) => text.replace(/<p>(?:Commit [0-9a-f]+[^<]*\. )?pm-talk \d[^<]*<\/p>/, ""),
   },
   json: {
     find: (text) => envelope.exec(text),

@@ -19,9 +19,6 @@ import {type Place, refuseFormat, renderReport} from "./render-report.ts";
 import {sourcesOf, sourcesWithGit} from "./sources.ts";
 import {writeNotice, writeResult} from "./streams.ts";
 
-export type {Shown} from "./built-report.ts";
-export {noSources} from "./sources.ts";
-
 /** Reads the filters and gathers what a report may know. */
 export async function requestOf(
   input: Input,
@@ -140,6 +137,7 @@ export async function showResult(
   await writeResult(context, result.text());
 }
 
-function hasErrors(opened: Opened): boolean {
+/** Whether any file of the workspace has an error. */
+export function hasErrors(opened: Opened): boolean {
   return opened.workspace.diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }

@@ -39,6 +39,11 @@ export const commands: CommandEntry[] = [
     () => import("./commands/report-gate.ts"),
   ),
   entry(
+    "report all",
+    "Every report as a file, and a page that leads to them",
+    () => import("./commands/report-all.ts"),
+  ),
+  entry(
     "gate",
     "Is a concept ready for its gate? And, with --decide, what was decided",
     () => import("./commands/gate.ts"),
@@ -139,7 +144,7 @@ export const commands: CommandEntry[] = [
 /** Groups of two-word commands. `report` alone is its overview; the others want a second word. */
 export const groups: Record<string, {summary: string; alone: string | null}> = {
   report: {
-    summary: "Answers from all conversations: overview, last, assumptions, gate",
+    summary: "Answers from all conversations: overview, last, assumptions, gate, all",
     alone: "report overview",
   },
   assumption: {summary: "What we believe: add, list, show, edit, retire, rename", alone: null},

@@ -24,8 +24,8 @@ export type Span =
   | {role: "date"; date: string; text: string}
   /** The status word of an assumption or a verdict; `tone` picks the colour and never stands alone. */
   | {role: "status"; text: string; tone: Tone}
-  /** A file of the workspace; formats that can, link to it. `file` is relative to the workspace. */
-  | {role: "file"; kind: Kind; file: string | null; text: string}
+  /** A file of the workspace, or a report; formats that can, link to it. `file` is relative to the workspace. */
+  | {role: "file"; kind: Kind | "report"; file: string | null; text: string}
   /** One mark per customer: against left of a line, for right of it, the strongest next to the line. */
   | {role: "marks"; against: Mark[]; for: Mark[]}
   /** What the marks mean: "■ did  □ told  · thinks". */

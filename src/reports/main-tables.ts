@@ -1,5 +1,7 @@
 import type {AssumptionRegister} from "./assumption-register.ts";
 import type {CustomerRegister} from "./customers.ts";
+import type {GateTalk} from "./gate-data.ts";
+import type {GatesDueData} from "./gate-due.ts";
 import type {ListedConversation} from "./list.ts";
 import {type MainTable, mainTable} from "./main-table.ts";
 import type {BelievedRow} from "./marks.ts";
@@ -55,6 +57,23 @@ export function conversationsTable(rows: readonly ListedConversation[]): MainTab
     ],
     rows,
   );
+}
+
+/** One row a talk about a concept since the gate before, whether it counts or not. */
+export function gateTalksTable(rows: readonly GateTalk[]): MainTable {
+  return mainTable(
+    [
+      ...(["conversation", "also", "date", "customer", "segment", "type", "team"] as const),
+      ...(["observers", "contacts", "concepts", "status", "advocate", "selling"] as const),
+      ...(["secondhand", "meaningful", "why", "learning"] as const),
+    ],
+    rows,
+  );
+}
+
+/** One row a gate that is due. */
+export function gatesDueTable({gates}: GatesDueData): MainTable {
+  return mainTable(["concept", "gate", "name", "date", "ready", "failed"], gates);
 }
 
 /** One row a next step. */

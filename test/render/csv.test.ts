@@ -7,7 +7,8 @@ import type {Cell} from "../../src/reports/main-table.ts";
 
 const one = (cell: Cell, raw = false): string | undefined => {
   const text = renderCsv({columns: ["id", "text"], rows: [["a", cell]]}, {raw});
-  return parse<string[]>(text)[1]?.[1];
+  const rows: string[][] = parse(text);
+  return rows[1]?.[1];
 };
 
 test("is a header of keys and a line for each row, ended as RFC 4180 has it", () => {

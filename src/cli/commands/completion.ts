@@ -7,7 +7,7 @@ import type {CommandDefinition} from "../command.ts";
 import {type Shell, shells} from "../completion/shells.ts";
 import {didYouMean} from "../did-you-mean.ts";
 import {envelope} from "../envelope.ts";
-import {noSources} from "../print-report.ts";
+import {noSources} from "../sources.ts";
 import {writeResult} from "../streams.ts";
 
 export const command: CommandDefinition = {

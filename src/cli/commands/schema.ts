@@ -12,7 +12,7 @@ import type {CommandDefinition, GlobalFlags} from "../command.ts";
 import type {Context} from "../context.ts";
 import {didYouMean} from "../did-you-mean.ts";
 import {envelope} from "../envelope.ts";
-import {noSources} from "../print-report.ts";
+import {noSources} from "../sources.ts";
 import {writeResult} from "../streams.ts";
 
 const names = [...kinds, "config", "diagnostics"] as const;
