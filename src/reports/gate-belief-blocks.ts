@@ -1,6 +1,5 @@
 import {count} from "../core/text.ts";
-import type {BeliefMark, BeliefRow} from "./chart.ts";
-import type {Block, Mark, Span, Table} from "./document.ts";
+import type {BeliefMark, BeliefRow, Block, Mark, Span, Table} from "./document.ts";
 import type {GateBelief} from "./gate-data.ts";
 import type {GateView} from "./gate-view.ts";
 import {statusTone, statusWord, withoutCount} from "./wording.ts";

@@ -1,6 +1,6 @@
 import {addDays} from "../core/calendar.ts";
 import {compareText, count, foldName} from "../core/text.ts";
-import type {Lane, TalkMark, TimelineChart} from "./chart.ts";
+import type {Lane, TalkMark, TimelineChart} from "./document.ts";
 import type {GateTalk} from "./gate-data.ts";
 import type {GateView} from "./gate-view.ts";
 

@@ -10,8 +10,7 @@ import {
 } from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
-import type {MonthsChart} from "./chart.ts";
-import type {Block, Spans} from "./document.ts";
+import type {Block, MonthsChart, Spans} from "./document.ts";
 import {left, right} from "./last-table.ts";
 import {namesOf} from "./names.ts";
 import type {ReportRequest} from "./request.ts";

@@ -105,9 +105,7 @@ describe.skipIf(chromiumPath === null)("every report as a page", () => {
     const html = pageOf(gateSample).replace("<main>", `<main>${bad}`);
     await page.setContent(html);
     expect(await page.title()).toBe("Fast setup, G2 build");
-    const color = await page.evaluate(
-      () => getComputedStyle(document.querySelector("h1") as Element).color,
-    );
+    const color = await page.evaluate("getComputedStyle(document.querySelector('h1')).color");
     expect(color).not.toBe("rgb(255, 0, 0)");
     expect(refused).toEqual(["csp"]);
     expect(answered).toEqual([]);
@@ -123,30 +121,27 @@ describe.skipIf(chromiumPath === null)("every report as a page", () => {
   });
 });
 
+/** What runs in a page is text, since only there its words mean anything. */
 async function widthOf(page: Page): Promise<number> {
-  return await page.evaluate(() => document.documentElement.scrollWidth);
+  return Number(await page.evaluate("document.documentElement.scrollWidth"));
 }
 
 /** The rules of axe that the page breaks, each with the first element that does. */
 async function axeSays(page: Page): Promise<string[]> {
   // Not as an element of the page, which its policy would refuse.
   await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    const {axe} = window as unknown as {
-      axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-    };
-    const {violations} = await axe.run();
-    return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`);
-  });
+  return await page.evaluate<string[]>(
+    "axe.run().then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)}`))",
+  );
 }
 
 /** What a page break may go through although nobody could read it then. */
 async function brokenInPrint(page: Page): Promise<string[]> {
   await page.emulateMedia({media: "print"});
-  const broken = await page.evaluate(() =>
-    [...document.querySelectorAll("tr, figure, blockquote, .boxes li")]
+  const broken = await page.evaluate<string[]>(
+    `[...document.querySelectorAll("tr, figure, blockquote, .boxes li")]
       .filter((element) => getComputedStyle(element).breakInside !== "avoid")
-      .map((element) => element.outerHTML.slice(0, 100)),
+      .map((element) => element.outerHTML.slice(0, 100))`,
   );
   await page.emulateMedia({media: null});
   return broken;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type {Chart} from "../../src/reports/chart.ts";
-import type {Block, Document, Mark, Span, Spans} from "../../src/reports/document.ts";
+import type {Block, Chart, Document, Mark, Span, Spans} from "../../src/reports/document.ts";
 
 /** Text as people, tools and attackers write it. */
 export const hostileText: fc.Arbitrary<string> = fc

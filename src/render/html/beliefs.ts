@@ -1,4 +1,4 @@
-import type {BeliefMark, BeliefRow, BeliefsChart} from "../../reports/chart.ts";
+import type {BeliefMark, BeliefRow, BeliefsChart} from "../../reports/document.ts";
 import {bothSidesSvg, marksWords} from "../svg/marks.ts";
 import {inlineHtml, statusHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";

@@ -1,5 +1,4 @@
-import type {Chart} from "../../reports/chart.ts";
-import type {Block} from "../../reports/document.ts";
+import type {Block, Chart} from "../../reports/document.ts";
 import {monthsSvg} from "../svg/months.ts";
 import {statusStripSvg, statusesAxis, statusesWords} from "../svg/statuses.ts";
 import {timelineKey, timelineSvg} from "../svg/timeline.ts";

@@ -1,6 +1,6 @@
 import {scaleBand, scaleLinear} from "d3-scale";
 import {monthName} from "../../core/calendar.ts";
-import type {MonthsChart} from "../../reports/chart.ts";
+import type {MonthsChart} from "../../reports/document.ts";
 import {html, type Markup} from "../html/markup.ts";
 import {round} from "./days.ts";
 

@@ -1,4 +1,4 @@
-import type {StatusesChart, StatusPoint} from "../../reports/chart.ts";
+import type {StatusesChart, StatusPoint} from "../../reports/document.ts";
 import {html, type Markup} from "../html/markup.ts";
 import {type DayScale, dayScale} from "./days.ts";
 import {shortText} from "./short-text.ts";

@@ -1,4 +1,4 @@
-import type {Lane, TalkMark, TimelineChart} from "../../reports/chart.ts";
+import type {Lane, TalkMark, TimelineChart} from "../../reports/document.ts";
 import {formatDay} from "../../core/calendar.ts";
 import {count} from "../../core/text.ts";
 import {html, type Markup} from "../html/markup.ts";
