@@ -1,3 +1,4 @@
+import {shortId} from "../core/identity.ts";
 import {compareText, foldName} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 import {conversationTypes} from "../notes/vocabulary.ts";
@@ -15,6 +16,10 @@ export const assumptionKind: NamedKind = {
 };
 export const conceptKind: NamedKind = {noun: "concept", all: ""};
 export const conversationKind: NamedKind = {noun: "conversation", all: "All of them: pm-talk list"};
+export const decisionKind: NamedKind = {
+  noun: "decision",
+  all: "All of them: pm-talk decision list",
+};
 export const memberKind: NamedKind = {noun: "member", all: "The team stands in pm-talk.yml."};
 
 export function knownCustomers(collection: Collection): Named[] {
@@ -46,6 +51,21 @@ export function knownConcepts(collection: Collection): Named[] {
     (thing) => thing.concepts,
   );
   return withUsed(declared, used);
+}
+
+/** Decisions by id and title. */
+export function knownDecisions({decisions}: Collection): Named[] {
+  return decisions.map(({id, title}) => ({
+    id,
+    names: title === null ? [] : [title],
+  }));
+}
+
+/** Conversation notes, those of one talk each; the six characters of an id count as a name of it. */
+export function knownNotes({conversations}: Collection): Named[] {
+  return conversations.flatMap(({id, also}) =>
+    [id, ...also].map((note) => ({id: note, names: [shortId(note)], label: note})),
+  );
 }
 
 export function knownMembers(collection: Collection): Named[] {

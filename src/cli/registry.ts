@@ -104,6 +104,52 @@ export const commands: CommandEntry[] = [
     "Make two customers one: names, people, notes",
     () => import("./commands/customer-merge.ts"),
   ),
+  entry(
+    "concept add",
+    "Write down something that we may build",
+    () => import("./commands/concept-add.ts"),
+  ),
+  entry(
+    "concept list",
+    "The concepts, their next gates and when we last spoke",
+    () => import("./commands/concept-list.ts"),
+  ),
+  entry(
+    "concept show",
+    "One concept: gates, criteria, beliefs, decisions",
+    () => import("./commands/concept-show.ts"),
+  ),
+  entry(
+    "concept edit",
+    "Change fields, gates and other lines of a concept",
+    () => import("./commands/concept-edit.ts"),
+  ),
+  entry(
+    "decide",
+    "Write down what was decided, and because of which talks",
+    () => import("./commands/decide.ts"),
+  ),
+  entry("decision add", "The same as decide", () => import("./commands/decision-add.ts")),
+  entry(
+    "decision list",
+    "The decisions, and on how many talks they rest",
+    () => import("./commands/decision-list.ts"),
+  ),
+  entry(
+    "decision show",
+    "One decision: why, what changed, who knows",
+    () => import("./commands/decision-show.ts"),
+  ),
+  entry(
+    "decision edit",
+    "Change fields and reasons of a decision",
+    () => import("./commands/decision-edit.ts"),
+  ),
+  entry(
+    "decision told",
+    "Note that a customer was told of a decision",
+    () => import("./commands/decision-told.ts"),
+  ),
   entry("list", "The conversations, newest first", () => import("./commands/list.ts")),
   entry("show", "One file as it was read", () => import("./commands/show.ts")),
   entry(
@@ -111,6 +157,7 @@ export const commands: CommandEntry[] = [
     "Change a field of any file, or open it in your editor",
     () => import("./commands/edit.ts"),
   ),
+  entry("next", "Who to talk to next, and why", () => import("./commands/next.ts")),
   entry(
     "steps",
     "The open next steps of all talks, overdue first",
@@ -149,4 +196,6 @@ export const groups: Record<string, {summary: string; alone: string | null}> = {
   },
   assumption: {summary: "What we believe: add, list, show, edit, retire, rename", alone: null},
   customer: {summary: "Whom we talk to: add, list, show, edit, rename, merge", alone: null},
+  concept: {summary: "What we may build: add, list, show, edit", alone: null},
+  decision: {summary: "What was decided: add, list, show, edit, told", alone: null},
 };

@@ -1,6 +1,7 @@
 import type {CommandDefinition} from "../command.ts";
 import {assumptionForm} from "../guided-registers/assumption-form.ts";
 import {type RegisterAdd, runAdd} from "../guided-registers/run-add.ts";
+import {addFlags} from "../register/add-register.ts";
 import {registerFlags} from "../register/register-flags.ts";
 
 export const command: CommandDefinition = {
@@ -8,6 +9,7 @@ export const command: CommandDefinition = {
   flags: [
     ...registerFlags("assumption"),
     {flags: "--id <id>", about: "its id and file name (default: from the statement)"},
+    ...addFlags,
   ],
   writes: "one file under assumptions/; at a terminal it asks for what is missing.",
   examples: [
@@ -24,5 +26,4 @@ const add: RegisterAdd = {
   required: ["statement", "type", "importance"],
   example: `--statement "We believe ..." --type usability --importance critical`,
   defaults: ({today}) => ({created: today}),
-  lines: () => ({}),
 };

@@ -16,5 +16,5 @@ export const command: CommandDefinition = {
   ],
   reads: false,
   run: (input, context) =>
-    editRegister({kind: "assumption", named: assumptionKind, people: []}, input, context),
+    editRegister({kind: "assumption", named: assumptionKind}, input, context),
 };

@@ -1,7 +1,6 @@
-import {listOf, type CommandDefinition} from "../command.ts";
+import type {CommandDefinition} from "../command.ts";
 import {editRegister} from "../edit/edit-register.ts";
 import {editFlags} from "../edit/finish-edit.ts";
-import {personOf} from "../edit/people.ts";
 import {customerKind} from "../known.ts";
 import {registerFlags} from "../register/register-flags.ts";
 
@@ -24,8 +23,5 @@ export const command: CommandDefinition = {
     `customer edit "Dune Health" --alias Dune --person 'ines-faro Ines Faro, clinic lead (champion)'`,
   ],
   reads: false,
-  run: (input, context) => {
-    const people = listOf(input.flags, "person").map(personOf);
-    return editRegister({kind: "customer", named: customerKind, people}, input, context);
-  },
+  run: (input, context) => editRegister({kind: "customer", named: customerKind}, input, context),
 };

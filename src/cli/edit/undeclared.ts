@@ -1,25 +1,36 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {foldName} from "../../core/text.ts";
+import type {Collection} from "../../notes/collection.ts";
+import type {Kind} from "../../notes/vocabulary.ts";
 import {quote} from "../../workspace/shell-words.ts";
+import {knownConcepts} from "../known.ts";
 import type {Opened} from "../open.ts";
 
 /** Throws a usage error for what notes only name: there is no file that could be changed yet. */
-export function refuseUndeclared(
-  kind: "customer" | "assumption",
-  typed: string,
-  {workspace}: Opened,
-): void {
-  const {customers, assumptions} = workspace.collection;
-  const all: {id: string; file: string | null}[] = kind === "customer" ? customers : assumptions;
-  const found = all.find(({id, file}) => file === null && foldName(id) === foldName(typed));
+export function refuseUndeclared(kind: Kind, typed: string, {workspace}: Opened): void {
+  const found = namedOnly(kind, workspace.collection).find(
+    (id) => foldName(id) === foldName(typed),
+  );
   if (found === undefined) return;
   const add =
-    kind === "customer"
-      ? `pm-talk customer add --name ${quote(found.id)}`
-      : `pm-talk assumption add --id ${quote(found.id)} --statement "We believe ..."`;
+    kind === "assumption"
+      ? `pm-talk assumption add --id ${quote(found)} --statement "We believe ..."`
+      : `pm-talk ${kind} add --name ${quote(found)}`;
   throw new PmTalkError(
     "usage",
-    `The ${kind} ${found.id} is only named in notes: it has no file yet.`,
+    `The ${kind} ${found} is only named in notes: it has no file yet.`,
     add,
   );
+}
+
+function namedOnly(kind: Kind, collection: Collection): string[] {
+  const {customers, assumptions, concepts} = collection;
+  const without = (things: {id: string; file: string | null}[]): string[] =>
+    things.flatMap(({id, file}) => (file === null ? [id] : []));
+  if (kind === "customer") return without(customers);
+  if (kind === "assumption") return without(assumptions);
+  const declared = new Set(concepts.map(({id}) => id));
+  return kind === "concept"
+    ? knownConcepts(collection).flatMap(({id}) => (declared.has(id) ? [] : [id]))
+    : [];
 }

@@ -4,7 +4,8 @@ import type {Kind} from "../../notes/vocabulary.ts";
 import {knownSegments, memberKind} from "../known.ts";
 import {findNamed, knownSpelling} from "../names.ts";
 import {whoAmI} from "../open.ts";
-import {dates, type Reference, referred, references} from "../register/read-register.ts";
+import {referred} from "../register/read-register.ts";
+import {dates, type Reference, referenceOf} from "../register/references.ts";
 import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import {refuseUnwritable} from "../unwritable.ts";
 import {conversationReaders} from "./understand-note.ts";
@@ -45,19 +46,6 @@ function dayOf(text: string, field: string, direction: Direction, by: Understand
   if (inWords) by.remarks.notices.push(`${field} ${echoDate(date, today)}.`);
   return date;
 }
-
-function referenceOf(field: string, kind: Kind): Reference | null {
-  if (kind === "decision" && field === "assumptions") return references["replaces"] ?? null;
-  if (kind === "decision" && field === "concept") return references["concepts"] ?? null;
-  if (kind === "decision" && field === "replaces") return decisions;
-  return references[field] ?? null;
-}
-
-const decisions: Reference = {
-  known: ({decisions: all}) =>
-    all.map(({id, title}) => ({id, names: title === null ? [] : [title]})),
-  kind: {noun: "decision", all: ""},
-};
 
 /** Names between commas are several only in a list, and only when the whole is no name itself. */
 async function referenceIn(

@@ -5,9 +5,8 @@ import {folders} from "../../notes/vocabulary.ts";
 import {freeId, slugOf} from "../../workspace/slug.ts";
 import {type Flags, type Input, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import type {Opened} from "../open.ts";
-import type {Prompter} from "../prompts/prompter.ts";
-import type {Asker, RegisterForm, RegisterQuestion} from "./register-form.ts";
+import {type Opened, whoAmI} from "../open.ts";
+import type {AnyQuestion, Asker, RegisterForm} from "./register-form.ts";
 import {typedBack} from "./typed-back.ts";
 
 /**
@@ -23,7 +22,9 @@ export async function askRegister(
   const prompter = await context.openPrompter(input.global.color);
   const flags = {...input.flags};
   try {
-    const asker = {prompter, collection: opened.workspace.collection};
+    const {collection} = opened.workspace;
+    const me = await whoAmI(opened, context).catch(() => null);
+    const asker = {prompter, collection, flags, today: opened.today, me};
     await prompter.say(form.intro);
     for (const question of form.questions) {
       if (question.inTurn && listOf(flags, question.flag).length === 0)
@@ -41,12 +42,18 @@ export async function askRegister(
 
 /** Asks one question and keeps the answer as its flag; none takes the flag out. */
 async function ask(
-  question: RegisterQuestion,
+  question: AnyQuestion,
   form: RegisterForm,
   flags: Flags,
   asker: Asker,
 ): Promise<void> {
   const {flag} = question;
+  if ("askAll" in question) {
+    const answers = await question.askAll(listOf(flags, flag), asker);
+    if (answers.length === 0) Reflect.deleteProperty(flags, flag);
+    else flags[flag] = answers;
+    return;
+  }
   const before = listOf(flags, flag).join(", ");
   const answer = flattenSpace(await question.ask(before, asker));
   // Several values are one text here, which left as it is must not become one value.
@@ -79,37 +86,38 @@ async function isRight(
   });
   if (then === "later") throw new PmTalkError("cancelled", "Nothing written.");
   if (then === "save") {
-    if (id !== slugOf(valueOf(flags, form.title) ?? "")) flags["id"] = id;
+    if (form.dated !== true && id !== slugOf(valueOf(flags, form.title) ?? "")) flags["id"] = id;
     return true;
   }
-  const question = await whichToChange(form, flags, prompter);
+  const question = await whichToChange(form, asker);
   if (question !== null) await ask(question, form, flags, asker);
   return false;
 }
 
-async function whichToChange(
-  form: RegisterForm,
-  flags: Flags,
-  prompter: Prompter,
-): Promise<RegisterQuestion | null> {
-  return await prompter.select<RegisterQuestion | null>({
+async function whichToChange(form: RegisterForm, asker: Asker): Promise<AnyQuestion | null> {
+  return await asker.prompter.select<AnyQuestion | null>({
     message: "Change what?",
     choices: [
       ...form.questions.map((question) => ({
         value: question,
         label: question.label,
-        note: listOf(flags, question.flag).join(", "),
+        note: answersTo(question, asker).join("; "),
       })),
       {value: null, label: "Nothing, go back"},
     ],
   });
 }
 
-function summary(form: RegisterForm, flags: Flags, id: string, {collection}: Asker): string {
-  const near = form.nearest(valueOf(flags, form.title) ?? "", collection);
+function summary(form: RegisterForm, flags: Flags, id: string, asker: Asker): string {
+  const near = form.nearest(valueOf(flags, form.title) ?? "", asker.collection);
+  const answers = form.questions.flatMap((question) =>
+    answersTo(question, asker).map(
+      (answer, at) => [at === 0 ? question.label : "", answer] as const,
+    ),
+  );
   const rows = [
-    ...form.questions.map(({flag, label}) => [label, listOf(flags, flag).join(", ")] as const),
-    ["File", `${folders[form.kind]}/${id}.md`] as const,
+    ...answers,
+    ["File", form.dated === true ? "" : `${folders[form.kind]}/${id}.md`] as const,
     ["Nearest", near ?? ""] as const,
   ];
   const said = rows.filter(([, value]) => value !== "");
@@ -117,6 +125,14 @@ function summary(form: RegisterForm, flags: Flags, id: string, {collection}: Ask
   return ["", ...said.map(([label, value]) => `  ${label.padEnd(wide + 3)}${value}`), ""].join(
     "\n",
   );
+}
+
+/** What was answered, as it is shown: one line, but for what has several answers of some length. */
+function answersTo(question: AnyQuestion, asker: Asker): string[] {
+  const values = listOf(asker.flags, question.flag);
+  if (!("shown" in question)) return [values.join(", ")];
+  const {shown = (value) => value} = question;
+  return values.map((value) => shown(value, asker));
 }
 
 /** The id given, else the slug of the title, shortened and with an end of its own where another file has it. */

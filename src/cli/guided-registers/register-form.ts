@@ -1,5 +1,7 @@
+import type {CalendarDate} from "../../core/calendar.ts";
 import type {Collection} from "../../notes/collection.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
+import type {Flags} from "../command.ts";
 import type {Choice, Prompter} from "../prompts/prompter.ts";
 
 /** What a guided `add` asks, one question a flag. */
@@ -9,7 +11,9 @@ export interface RegisterForm {
   title: string;
   /** Said before the first question. */
   intro: string;
-  questions: readonly RegisterQuestion[];
+  questions: readonly AnyQuestion[];
+  /** Ids begin with a day and end in six characters of their own, so that nothing is to be looked over. */
+  dated?: boolean;
   /** What is there already and may be the same, as it is said before it is written; null where nothing is near. */
   nearest: (title: string, collection: Collection) => string | null;
 }
@@ -24,10 +28,24 @@ export interface RegisterQuestion {
   ask: (before: string, asker: Asker) => Promise<string>;
 }
 
+/** A question with several answers, each a value of the flag. */
+export interface ListQuestion extends Omit<RegisterQuestion, "ask"> {
+  askAll: (before: string[], asker: Asker) => Promise<string[]>;
+  /** One answer as it is shown on the last screen; as it is where this is left out. */
+  shown?: (value: string, asker: Asker) => string;
+}
+
+export type AnyQuestion = RegisterQuestion | ListQuestion;
+
 /** What questions may know. */
 export interface Asker {
   prompter: Prompter;
   collection: Collection;
+  /** The answers so far. */
+  flags: Readonly<Flags>;
+  today: CalendarDate;
+  /** Who is asked; null where nobody knows. */
+  me: string | null;
 }
 
 /** A line of text; `refuse` says what is wrong with it, `tidy` takes off what the question said already. */

@@ -2,11 +2,13 @@ import {PmTalkError} from "../../core/errors.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {type Flags, type Input, listOf} from "../command.ts";
+import {lineFlags} from "../register/line-flags.ts";
 import {fieldFlags} from "../register/register-flags.ts";
 
 /** The command that would write what was answered so far, so that none of it has to be thought up again. */
 export function typedBack(kind: Kind, flags: Flags, {global}: Input): string | null {
-  const names = [...fieldFlags(kind).map(({flag}) => flag), "person", "id"];
+  const flagged = [...fieldFlags(kind), ...lineFlags(kind)];
+  const names = [...flagged.map(({flag}) => flag), "id"];
   const words = names.flatMap((name) =>
     listOf(flags, name).flatMap((value) => [
       `--${name}${value.startsWith("-") ? "=" : " "}${quote(value)}`,

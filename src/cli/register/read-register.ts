@@ -7,47 +7,13 @@ import type {Collection} from "../../notes/collection.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {type Flags, listOf, valueOf} from "../command.ts";
 import {fieldValue} from "../field-value.ts";
-import {
-  assumptionKind,
-  conversationKind,
-  knownAssumptions,
-  knownConcepts,
-  knownMembers,
-  knownSegments,
-} from "../known.ts";
-import {findNamed, knownSpelling, type Named, type NamedKind, nearestNamed} from "../names.ts";
+import {knownSegments} from "../known.ts";
+import {findNamed, knownSpelling, nearestNamed} from "../names.ts";
 import {refuseUnwritable} from "../unwritable.ts";
-import {echoDate, type Direction, parseSpokenDate} from "../spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
 import type {Remarks} from "../log/log-values.ts";
+import {dates, type Reference, referenceOf} from "./references.ts";
 import {fieldFlags, type FieldFlag} from "./register-flags.ts";
-
-/** Which fields are days, and which way a weekday is meant. */
-export const dates: Record<string, Direction> = {
-  created: "back",
-  due: "forward",
-  reset: "back",
-  retired: "back",
-  overridden: "back",
-};
-
-export interface Reference {
-  known: (collection: Collection) => Named[];
-  kind: NamedKind;
-}
-
-/** Which fields name something; what is not found is written as typed, with a warning. */
-export const references: Record<string, Reference> = {
-  owner: {known: knownMembers, kind: {noun: "member", all: ""}},
-  believers: {known: knownMembers, kind: {noun: "member", all: ""}},
-  doubters: {known: knownMembers, kind: {noun: "member", all: ""}},
-  by: {known: knownMembers, kind: {noun: "member", all: ""}},
-  concepts: {known: knownConcepts, kind: {noun: "concept", all: ""}},
-  replaces: {known: knownAssumptions, kind: assumptionKind},
-  origin: {
-    known: (collection) => collection.conversations.map(({id}) => ({id, names: []})),
-    kind: conversationKind,
-  },
-};
 
 /** The front matter that the flags of `add` describe. Throws a usage error naming the flag that is wrong. */
 export function readRegister(
@@ -61,7 +27,7 @@ export function readRegister(
   for (const flag of fieldFlags(kind)) {
     const typed = listOf(flags, flag.flag).map((value) => typedText(value, flag));
     if (typed.length === 0) continue;
-    const values = typed.map((value) => understood(value, flag, collection, today, remarks));
+    const values = typed.map((value) => understood(value, kind, flag, collection, today, remarks));
     fields[flag.field] = fieldValue(kind, flag.field, flag.flag, flag.list ? values : values[0]);
   }
   return fields;
@@ -114,6 +80,7 @@ function typedText(value: string, {flag}: FieldFlag): string {
 
 function understood(
   value: string,
+  kind: Kind,
   {field, flag}: FieldFlag,
   collection: Collection,
   today: CalendarDate,
@@ -125,8 +92,8 @@ function understood(
     if (inWords) remarks.notices.push(`${flag} ${echoDate(date, today)}.`);
     return date;
   }
-  const reference = references[field];
-  if (reference !== undefined) return referred(value, reference, collection, remarks);
+  const reference = referenceOf(field, kind);
+  if (reference !== null) return referred(value, reference, collection, remarks);
   if (flag === "segment") return knownSpelling(value, knownSegments(collection));
   return field === "cadence" && /^\d+$/.test(value) ? Number(value) : value;
 }

@@ -4,22 +4,32 @@ import {foldName} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {slugOf} from "../../workspace/slug.ts";
-import {knownAssumptions, knownCustomers} from "../known.ts";
+import {knownAssumptions, knownConcepts, knownCustomers} from "../known.ts";
+import type {Named as Thing} from "../names.ts";
 
 /** Kinds whose names must be one file's only: a name that two hold counts for neither. */
-type Named = "customer" | "assumption";
+type Named = "customer" | "assumption" | "concept";
 
 /** The id of the file that is called so: by its id, its name or statement, or an alias; null where none is. */
 export function holderOf(name: string, kind: Named, collection: Collection): string | null {
-  const declared =
-    kind === "customer"
-      ? knownCustomers({...collection, customers: collection.customers.filter(isDeclared)})
-      : knownAssumptions({...collection, assumptions: collection.assumptions.filter(isDeclared)});
+  const declared = declaredOf(kind, collection);
   const wanted = foldName(name);
   const holder = declared.find(({id, names}) =>
     [id, ...names].some((known) => foldName(known) === wanted),
   );
   return holder?.id ?? null;
+}
+
+function declaredOf(kind: Named, collection: Collection): Thing[] {
+  if (kind === "customer")
+    return knownCustomers({...collection, customers: collection.customers.filter(isDeclared)});
+  if (kind === "assumption")
+    return knownAssumptions({
+      ...collection,
+      assumptions: collection.assumptions.filter(isDeclared),
+    });
+  const declared = new Set(collection.concepts.map(({id}) => id));
+  return knownConcepts(collection).filter(({id}) => declared.has(id));
 }
 
 /**

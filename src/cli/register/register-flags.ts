@@ -38,11 +38,37 @@ const about: Record<string, string> = {
   by: "who overrode it",
 };
 
+/** What flags are about whose word means something else in another kind of file. */
+const aboutIn: Partial<Record<Kind, Record<string, string>>> = {
+  concept: {
+    segment: "a segment it is for, all of which have to be heard",
+    summary: "what it is, in one sentence",
+    outcome: "what is different for a customer who has it",
+    status: "idea, discovery, validation, build, launched, hold or killed",
+    return: "what a customer gets out of it soon",
+    time: "how long it takes",
+    cost: "what it costs",
+  },
+  decision: {
+    date: "the day it was taken (default: today)",
+    title: "what was decided",
+    type: "pivot, scope-in, scope-out, message, price or no-change",
+    concept: "the concept it is about",
+    gate: "the gate of the concept that it was taken for",
+    assumption: "an assumption it is about",
+    change: "what is different now",
+    challenge: "how you tried to prove yourselves wrong",
+    by: "who of us decided: handle, name or me",
+    status: "accepted (default), proposed or superseded",
+    replaces: "the decision that it takes back",
+  },
+};
+
 /** One flag a front-matter field, in the order of the schema; lists are singular and repeatable. */
 export function registerFlags(kind: Kind): Flag[] {
   return fieldFlags(kind).map(({flag, list}) => ({
     flags: `--${flag} <value>`,
-    about: about[flag] ?? "",
+    about: aboutIn[kind]?.[flag] ?? about[flag] ?? "",
     repeatable: list,
   }));
 }

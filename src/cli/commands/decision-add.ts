@@ -1,0 +1,4 @@
+import type {CommandDefinition} from "../command.ts";
+import {decisionAdd} from "../decide/decision-add.ts";
+
+export const command: CommandDefinition = decisionAdd("decision add");
