@@ -56,6 +56,7 @@ function criticalPhrase({detail}: MustMeet, view: GateView): Span[] {
 function stateOf(id: string, {data}: GateView): string {
   const belief = data.assumptions.find((one) => one.id === id);
   if (belief === undefined) return "open";
+  if (belief.status === "leaning-valid") return "only an early yes";
   const soft = belief.status === "contested" || belief.status === "validated";
   return soft ? "rests on too little" : withoutCount(belief.label);
 }
