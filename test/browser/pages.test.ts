@@ -17,6 +17,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Reports by what is typed after pm-talk; each is looked at in every look. */
 const reports: Record<string, string[]> = {
   overview: ["report"],
+  gate: ["report", "gate", "fast-setup"],
   last: ["report", "last"],
   assumptions: ["report", "assumptions", "--explain", "--all"],
   list: ["list", "--all"],
@@ -25,6 +26,16 @@ const reports: Record<string, string[]> = {
   customers: ["customer", "list"],
   customer: ["customer", "show", "gantry"],
 };
+
+/** The concept of the small team, with a gate ahead. */
+const concept = `---
+name: Fast setup
+segments: [enterprise, public-sector]
+---
+
+## Gates
+- **G2** Build (2026-11-24)
+`;
 
 /** axe is slow, and finds in two looks what it finds in four: both widths and both grounds are among them. */
 const looks = [
@@ -35,11 +46,11 @@ const looks = [
 ] as const;
 
 async function pagesOf(files: Record<string, string>): Promise<Map<string, string>> {
-  const cwd = workspaceOf(files);
+  const cwd = workspaceOf({...files, "concepts/fast-setup.md": concept});
   const pages = new Map<string, string>();
   for (const [name, argv] of Object.entries(reports)) {
     const {code, stdout} = await runCli([...argv, "--format", "html"], {cwd});
-    expect(code).toBe(0);
+    expect([0, 1], argv.join(" ")).toContain(code);
     pages.set(name, stdout);
   }
   return pages;

@@ -1,5 +1,5 @@
 import type {BeliefMark, BeliefRow, BeliefsChart} from "../../reports/document.ts";
-import {bothSidesSvg, marksWords} from "../svg/marks.ts";
+import {bothSidesSvg, legendSvg, marksWords} from "../svg/marks.ts";
 import {inlineHtml, statusHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 import type {PageState} from "./page-state.ts";
@@ -19,6 +19,15 @@ function rowHtml(row: BeliefRow, page: PageState): Markup {
     <span class="sides">${bothSidesSvg(row, wordsOf(row))}</span>
     <span class="verdict-of">${statusHtml(row.status, row.tone)}${note}</span>
   </li>`;
+}
+
+/** What sides and marks mean; grey is explained where it occurs. */
+export function beliefsKey(chart: BeliefsChart): Markup {
+  const grey = chart.rows.some((row) => [...row.against, ...row.for].some((mark) => mark.ageing));
+  return html`<p class="keys">
+    Each mark is a customer: against left of the line, for right of it. ${legendSvg()}
+    ${grey ? html`<span class="key">grey: evidence that is ageing</span>` : null}
+  </p>`;
 }
 
 /** What the marks say, and how many of them are drawn grey. */

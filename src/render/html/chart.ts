@@ -2,8 +2,7 @@ import type {Block, Chart} from "../../reports/document.ts";
 import {monthsSvg} from "../svg/months.ts";
 import {statusStripSvg, statusesAxis, statusesWords} from "../svg/statuses.ts";
 import {timelineKey, timelineSvg} from "../svg/timeline.ts";
-import {legendSvg} from "../svg/marks.ts";
-import {beliefRows} from "./beliefs.ts";
+import {beliefRows, beliefsKey} from "./beliefs.ts";
 import {inlineHtml} from "./inline.ts";
 import {html, type Markup} from "./markup.ts";
 import type {PageState} from "./page-state.ts";
@@ -33,12 +32,7 @@ function pictureOf(chart: Chart, title: string, page: PageState): Markup | null 
         : html`${timelineSvg(chart, title, page.nextId)}
             <p class="keys">${timelineKey(chart)}</p>`;
     case "beliefs":
-      return chart.rows.length === 0
-        ? null
-        : html`${beliefRows(chart, page)}
-            <p class="keys">
-              Each mark is a customer: against left of the line, for right of it. ${legendSvg()}
-            </p>`;
+      return chart.rows.length === 0 ? null : html`${beliefRows(chart, page)}${beliefsKey(chart)}`;
     case "statuses":
       return statusesHtml(chart, page);
     case "months":
