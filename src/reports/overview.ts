@@ -8,13 +8,15 @@ import {type LastData, lastReport} from "./last.ts";
 import {type Believed, type BelievedRow, overviewAssumptions, type StrongestNo} from "./marks.ts";
 import {andMore, customerName, pageOf} from "./last-table.ts";
 import {namesOf, type Names} from "./names.ts";
+import {firstSuggestion, type Next} from "./next.ts";
+import {whom} from "./next-document.ts";
 import {gateLines, overviewGates, type OverviewGate} from "./overview-gates.ts";
 import {goalLine, overviewGoal} from "./overview-goal.ts";
 import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
 import {howWeKnow, statusTone, withoutCount} from "./wording.ts";
 
-/** The state of things on one screen. Suggestions are empty until pm-talk computes them. */
+/** The state of things on one screen. */
 export interface OverviewData extends Believed {
   last: Pick<LastData, "lastSpoke" | "lastMeaningful" | "lastWithoutSelling">;
   /** The gate that each concept comes to next, the nearest first. */
@@ -23,7 +25,7 @@ export interface OverviewData extends Believed {
   goal: MonthGoals | null;
   /** Open steps, the longest overdue first. */
   steps: Step[];
-  suggestion: null;
+  suggestion: Next | null;
 }
 
 /** Rows of a table before it is cut, unless everything is asked for. */
@@ -42,7 +44,7 @@ export function overviewReport(request: ReportRequest): OverviewData {
     leapsOfFaith,
     goal: overviewGoal(request),
     steps: openSteps(conversations, request.asOf),
-    suggestion: null,
+    suggestion: firstSuggestion(request),
   };
 }
 
@@ -64,6 +66,7 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
       ...beliefs(data, names, request),
       ...thisMonth(data.goal, request),
       ...owed(data.steps, request),
+      ...suggested(data.suggestion, request),
       footer(request, []),
     ],
   };
@@ -167,4 +170,12 @@ function owed(steps: Step[], request: ReportRequest): Block[] {
     {block: "heading", level: 2, text: "Owed"},
     stepsTable("step", steps, pageOf(request), {most: most.steps}),
   ];
+}
+
+function suggested(next: Next | null, request: ReportRequest): Block[] {
+  if (next === null) return [];
+  const why = next.reasons[0]?.text ?? "";
+  const more: Span = {role: "command", text: "pm-talk next"};
+  const value: Spans = [whom(next, pageOf(request)), `, ${why}: `, more];
+  return [{block: "facts", facts: [{label: "Next", value}]}];
 }
