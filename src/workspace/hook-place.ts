@@ -58,7 +58,7 @@ function followed(path: string): string {
 }
 
 /** The nearest folder that exists, without links, and what follows it. */
-function existingPart(path: string): {existing: string; rest: string} {
+export function existingPart(path: string): {existing: string; rest: string} {
   let folder = resolve(path);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   return {existing: realpathSync(folder), rest: relative(folder, resolve(path))};

@@ -19,13 +19,23 @@ team: [your-handle]
 
 const names = {interview: "interview", "sales-call": "sales call"} as const;
 
-/** The README that explains the workspace to people who open it on GitHub and never install anything. */
-export async function readmeText(root: string, env: Environment): Promise<string> {
+/**
+ * The README that explains the workspace to people who open it on GitHub and never install anything;
+ * `checked` says that a pull request is checked there.
+ */
+export async function readmeText(
+  root: string,
+  env: Environment,
+  checked: boolean,
+): Promise<string> {
   const folder = templatesFolder();
   const text = readFileSync(join(folder, "workspace", "README.md"), "utf8");
   const base = await newFileAddress(root, env);
   const add = base === null ? byHand : `${links(base, folder)}. Any file name will do.`;
-  return text.replace("{{add}}", () => add);
+  const check = checked
+    ? "\n\nA check tells you in the pull request if a line cannot be read."
+    : "";
+  return text.replace("{{add}}", () => add + check);
 }
 
 /** One link for each built-in template, to GitHub's page for a new file with the template in it. */
@@ -49,14 +59,15 @@ async function newFileAddress(root: string, env: Environment): Promise<string | 
   const [, owner = "", repository = ""] = match;
   const prefix = (await ask(root, ["rev-parse", "--show-prefix"], env)) ?? "";
   const file = encode(`${prefix}conversations/NAME.md`);
-  return `https://github.com/${owner}/${repository}/new/${await branchOf(root, env)}?filename=${file}`;
+  const branch = encodeURI(await branchOf(root, env));
+  return `https://github.com/${owner}/${repository}/new/${branch}?filename=${file}`;
 }
 
 /** The branch that people start from: origin's, else the current one. */
-async function branchOf(root: string, env: Environment): Promise<string> {
+export async function branchOf(root: string, env: Environment): Promise<string> {
   const head = await ask(root, ["symbolic-ref", "--short", "refs/remotes/origin/HEAD"], env);
-  if (head !== null) return encodeURI(head.replace(/^origin\//, ""));
-  return encodeURI((await ask(root, ["symbolic-ref", "--short", "HEAD"], env)) ?? "main");
+  if (head !== null) return head.replace(/^origin\//, "");
+  return (await ask(root, ["symbolic-ref", "--short", "HEAD"], env)) ?? "main";
 }
 
 async function ask(root: string, args: string[], env: Environment): Promise<string | null> {

@@ -10,6 +10,12 @@ import {configFile, workspaceAround} from "./find-workspace.ts";
 import {gitUser} from "./git.ts";
 import {type HookResult, installHook} from "./hook.ts";
 import {findHookPlace, type HookPlace} from "./hook-place.ts";
+import {
+  findWorkflowPlace,
+  installWorkflow,
+  type WorkflowPlace,
+  type WorkflowResult,
+} from "./init-ci.ts";
 import {readmeText} from "./init-readme.ts";
 import {loadConfig} from "./load-config.ts";
 import type {Environment} from "./run-git.ts";
@@ -28,6 +34,8 @@ export interface InitOptions {
   templates?: boolean;
   /** Also install the hook that checks the notes in a commit. */
   hook?: boolean;
+  /** Also write the workflow for GitHub that checks, reports and holds gates. */
+  ci?: boolean;
   env: Environment;
 }
 
@@ -42,13 +50,15 @@ export interface Initialised {
   left: string[];
   /** What became of the hook; null when it was not asked for. */
   hook: (HookResult & {path: string}) | null;
+  /** What became of the workflow; null when it was not asked for. */
+  ci: (WorkflowResult & {path: string}) | null;
 }
 
 /**
  * Makes the folder a workspace, or adds what is missing of one: pm-talk.yml, the five folders, a README,
- * and, where they are asked for, the templates and the hook. Records the member's e-mail address, so that
+ * and, where they are asked for, the templates, the hook and the workflow. Records the member's e-mail address, so that
  * pm-talk knows who is writing. Run again, it changes nothing. Throws `usage` for a handle, function or
- * pm-talk.yml that is not valid and for a hook without a repository, `not-written` when the disk refuses.
+ * pm-talk.yml that is not valid and for a hook or workflow without a repository, `not-written` when the disk refuses.
  */
 export async function initWorkspace(dir: string, options: InitOptions): Promise<Initialised> {
   const root = resolve(dir);
@@ -58,10 +68,11 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
   assertNotNested(root, options);
   const member = await memberOf(root, options);
   const place = options.hook === true ? await findHookPlace(root, options.env) : null;
-  const done: Initialised = {root, written: [], changed: [], left: [], hook: null};
+  const workflow = options.ci === true ? await findWorkflowPlace(root, options.env) : null;
+  const done: Initialised = {root, written: [], changed: [], left: [], hook: null, ci: null};
   await ensureConfig(done, member);
   for (const folder of Object.values(folders)) await ensure(done, `${folder}/.gitkeep`, "");
-  await ensure(done, "README.md", await readmeText(root, options.env));
+  await ensure(done, "README.md", await readmeText(root, options.env, options.ci === true));
   if (options.templates === true) {
     for (const name of ["interview", "sales-call"]) {
       const text = readFileSync(join(templatesFolder(), `${name}.md`), "utf8");
@@ -69,6 +80,7 @@ export async function initWorkspace(dir: string, options: InitOptions): Promise<
     }
   }
   if (place !== null) await ensureHook(done, place, options.env);
+  if (workflow !== null) await ensureWorkflow(done, workflow);
   return done;
 }
 
@@ -137,6 +149,13 @@ async function ensureHook(done: Initialised, place: HookPlace, env: Environment)
   const path = relative(realpathSync(done.root), hook.file).split(sep).join("/");
   done.hook = {...hook, path};
   done[hook.state].push(path);
+}
+
+async function ensureWorkflow(done: Initialised, place: WorkflowPlace): Promise<void> {
+  const workflow = await installWorkflow(place);
+  const path = relative(realpathSync(done.root), workflow.file).split(sep).join("/");
+  done.ci = {...workflow, path};
+  done[workflow.state].push(path);
 }
 
 async function ensure(done: Initialised, file: string, text: string): Promise<void> {

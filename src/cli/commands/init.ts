@@ -25,9 +25,14 @@ export const command: CommandDefinition = {
     },
     {flags: "--templates", about: "also the note templates, to be changed by the team"},
     {flags: "--hook", about: "also a git hook: no commit of notes that cannot be read"},
+    {
+      flags: "--ci <where>",
+      about: "also a workflow for github: checks, reports, gates held",
+      words: ["github"],
+    },
   ],
   writes:
-    "pm-talk.yml, five folders and a README.md, where they are missing, and the hook; commits nothing.",
+    "pm-talk.yml, five folders and a README.md, where they are missing, the hook and the workflow; commits nothing.",
   examples: ["init --me ana", 'init insights --me ana --name "Ana Ruiz" --function pm'],
   reads: false,
   run: async (input, context) => {
@@ -44,6 +49,7 @@ export const command: CommandDefinition = {
       function: valueOf(flags, "function"),
       templates: isOn(flags, "templates"),
       hook: isOn(flags, "hook"),
+      ci: wantsCi(flags),
       env: context.env,
     });
     rememberWorkspace(done.root, context.env);
@@ -54,6 +60,7 @@ export const command: CommandDefinition = {
       changed: done.changed,
       left: done.left,
       hook: hookData(done),
+      ci: done.ci === null ? null : {file: done.ci.path, own: done.ci.own},
     };
     await showResult(
       {kind: "init", data, text: () => textOf(done), diagnostics: false},
@@ -64,7 +71,8 @@ export const command: CommandDefinition = {
     if (!global.json && !global.quiet) {
       for (const text of leftAsItIs(flags, opened.workspace.config.team))
         await writeNotice(context, text);
-      for (const text of hookNotices(done, context)) await writeNotice(context, text);
+      for (const text of [...hookNotices(done, context), ...ciNotices(done, context)])
+        await writeNotice(context, text);
     }
     if (!global.json && !global.quiet && done.written.includes("pm-talk.yml")) {
       await writeNotice(context, "Nothing is committed yet.  After a call:  pm-talk log");
@@ -115,6 +123,26 @@ function hookNotices({hook}: Initialised, context: Context): string[] {
       ? []
       : ["There is no pm-talk on the PATH: until there is, the hook lets every commit pass."]),
   ];
+}
+
+/** Throws a usage error for a place that pm-talk has no workflow for. */
+function wantsCi(flags: Flags): boolean {
+  const where = valueOf(flags, "ci");
+  if (where === null || where === "github") return where !== null;
+  const message = `--ci ${where}: pm-talk has a workflow for github only.`;
+  const hint =
+    "Elsewhere:  pm-talk check  and  pm-talk gate --due 14d  say by their exit code what holds.";
+  throw new PmTalkError("usage", message, hint);
+}
+
+function ciNotices({ci}: Initialised, context: Context): string[] {
+  if (ci === null) return [];
+  const file = shown(ci.file, context);
+  if (!ci.own)
+    return [`${file} is not ours, so it was left as it is. Rename it, and run this again.`];
+  return ci.state === "left"
+    ? []
+    : [`Say in ${file}, at PM_TALK, what npm is to install there as pm-talk.`];
 }
 
 function shown(root: string, context: Context): string {
