@@ -37,6 +37,7 @@ describe("a new workspace", () => {
       changed: [],
       left: [],
       hook: null,
+      ci: null,
     });
     const {config, diagnostics, collection} = await loadWorkspace(root, {
       today: "2026-11-20",
@@ -81,6 +82,7 @@ describe("a new workspace", () => {
       changed: [],
       left: all,
       hook: null,
+      ci: null,
     });
     expect(everythingIn(root)).toEqual(before);
   });
