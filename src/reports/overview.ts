@@ -11,7 +11,8 @@ import {namesOf, type Names} from "./names.ts";
 import {firstSuggestion, type Next} from "./next.ts";
 import {whom} from "./next-document.ts";
 import {gateLines, overviewGates, type OverviewGate} from "./overview-gates.ts";
-import {goalLine, overviewGoal} from "./overview-goal.ts";
+import {goalLine, monthsChart, overviewGoal} from "./overview-goal.ts";
+import {statusesChart} from "./overview-statuses.ts";
 import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
 import {howWeKnow, statusTone, withoutCount} from "./wording.ts";
@@ -110,7 +111,12 @@ function beliefs(data: OverviewData, names: Names, request: ReportRequest): Bloc
       {block: "paragraph", text: add},
     ];
   }
-  return [heading, beliefTable(data.assumptions, request), ...riskiest(data, names, request)];
+  return [
+    heading,
+    beliefTable(data.assumptions, request),
+    ...riskiest(data, names, request),
+    {block: "only", on: "page", blocks: statusesChart(request)},
+  ];
 }
 
 /** One line each where the screen allows: `report assumptions` prints the statements in full. */
@@ -161,7 +167,10 @@ function riskiest(data: OverviewData, names: Names, {collection}: ReportRequest)
 
 function thisMonth(goal: MonthGoals | null, request: ReportRequest): Block[] {
   if (goal === null) return [];
-  return [{block: "facts", facts: [{label: "This month", value: goalLine(goal, request)}]}];
+  return [
+    {block: "facts", facts: [{label: "This month", value: goalLine(goal, request)}]},
+    {block: "only", on: "page", blocks: monthsChart(request)},
+  ];
 }
 
 function owed(steps: Step[], request: ReportRequest): Block[] {

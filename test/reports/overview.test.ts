@@ -94,3 +94,66 @@ it("counts this month's talks once, by name, beside the goal of whoever has one"
   expect(overviewReport(requestOf(nobody)).goal).toBeNull();
   expect(lines(/This month/, nobody)).toEqual([]);
 });
+
+it("draws months and statuses on a page, and leaves them out of lines", () => {
+  const said = (date: string) =>
+    note({
+      customer: `on-${date}`,
+      date,
+      evidence: [{assumption: "a", kind: "story", quote: "It took all day"}],
+    });
+  const collection = collectionOf([
+    assumption({id: "a", importance: "critical"}),
+    assumption({id: "new", importance: "critical"}),
+    assumption({id: "little", importance: "medium"}),
+    said("2026-09-10"),
+    said("2026-10-31"),
+    said("2026-11-01"),
+    note({
+      customer: "x",
+      date: "2026-11-02",
+      evidence: [{assumption: "new"}, {assumption: "little"}],
+    }),
+  ]);
+  const request = requestOf(collection);
+  const {blocks} = overviewDocument(overviewReport(request), request);
+  const charts = blocks.flatMap((block) => (block.block === "only" ? block.blocks : []));
+  const [statuses, months] = charts.map((block) => (block.block === "chart" ? block.chart : null));
+  expect(charts).toHaveLength(2);
+  expect(statuses).toMatchObject({
+    kind: "statuses",
+    rows: [
+      {
+        label: {text: "We believe in a"},
+        points: [
+          {date: "2026-09-30", status: "inconclusive"},
+          {date: "2026-10-31", status: "leaning-valid", label: "early yes"},
+          {date: "2026-11-20", status: "leaning-valid"},
+        ],
+      },
+    ],
+  });
+  expect(months).toMatchObject({kind: "months"});
+  expect(months?.kind === "months" ? months.bars : []).toEqual([
+    ...["2026-06", "2026-07", "2026-08"].map((month) => ({month, count: 0, goal: 5})),
+    {month: "2026-09", count: 1, goal: 5},
+    {month: "2026-10", count: 1, goal: 5},
+    // The other talk of November is not written up.
+    {month: "2026-11", count: 1, goal: 5},
+  ]);
+  expect(lines(/month by month|talks a month/, collection)).toEqual([]);
+});
+
+it("ends with one suggestion, whoever asks", () => {
+  const collection = collectionOf([
+    note({customer: "acme", steps: [{what: "Send the plan", who: "ana", due: "2026-11-18"}]}),
+  ]);
+  expect(lines(/pm-talk next/, collection, {me: "ben"})).toEqual([
+    "  Next   acme, we owe them: Send the plan (2 days late): pm-talk next",
+  ]);
+  expect(overviewReport(requestOf(collection)).suggestion).toMatchObject({
+    customer: "acme",
+    who: "ana",
+  });
+  expect(overviewReport(requestOf(collectionOf([]))).suggestion).toBeNull();
+});
