@@ -38,6 +38,7 @@ export function beliefBlocks(view: GateView): Block[] {
 function beliefGroup(one: GateBelief, view: GateView): Block {
   const facts = [
     ...overrideFact(one, view),
+    ...(view.request.explain ? [{label: "figures", value: figures(one)}] : []),
     ...(one.lacks === null ? [] : [{label: "missing", value: one.lacks}]),
   ];
   const was = wasText(one, view);
@@ -58,6 +59,10 @@ function beliefGroup(one: GateBelief, view: GateView): Block {
       ...(facts.length === 0 ? [] : [{block: "facts", facts} as const]),
     ],
   };
+}
+
+function figures({belief, pointsFor, pointsAgainst}: GateBelief): string {
+  return `belief ${belief.toFixed(3)}; points ${String(pointsAgainst)} against, ${String(pointsFor)} for`;
 }
 
 /** "was not tested at G1". */

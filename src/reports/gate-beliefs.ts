@@ -44,6 +44,9 @@ function beliefOf(
     missing,
     lacks: lacksOf(one, missing),
     ...marksOf(assessment),
+    belief: Math.round(assessment.belief * 1000) / 1000,
+    pointsFor: assessment.pointsFor,
+    pointsAgainst: assessment.pointsAgainst,
     ageing: {
       against: ageingOf(assessment.voices.against),
       for: ageingOf(assessment.voices.for),

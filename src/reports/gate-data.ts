@@ -111,6 +111,10 @@ export interface GateBelief extends BelievedRow {
     by: string | null;
     reason: string | null;
   } | null;
+  /** Rounded to 3 places. */
+  belief: number;
+  pointsFor: number;
+  pointsAgainst: number;
   /** Which of the marks are of evidence that counts only half by now, mark by mark. */
   ageing: {against: boolean[]; for: boolean[]};
 }

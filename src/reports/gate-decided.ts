@@ -2,6 +2,7 @@ import type {gateDecisions as words} from "../notes/vocabulary.ts";
 import {daySpan} from "./assumptions-view.ts";
 import type {Block, Spans} from "./document.ts";
 import {isRecorded, type GateView} from "./gate-view.ts";
+import type {Page} from "./last-table.ts";
 
 type Word = (typeof words)[number];
 
@@ -18,6 +19,14 @@ export function decisionWord(decision: Word): string {
   return decision === "pending" ? "Pending" : decisionWords[decision];
 }
 
+/** First names of members; gatekeepers who are none as they are written. */
+export function whoDecided(by: string, {names, request}: Page): string {
+  const members = new Set(request.collection.config.team.map(({handle}) => handle));
+  const parts = by.split(", ");
+  if (!parts.every((part) => members.has(part))) return by;
+  return names.members(parts);
+}
+
 /** What the gatekeepers decided as it is recorded; else boxes and lines to fill in by hand. */
 export function decisionBlocks({data, page}: GateView): Block[] {
   const {gate} = data;
@@ -27,7 +36,7 @@ export function decisionBlocks({data, page}: GateView): Block[] {
     const facts: {label: string; value: Spans}[] = [
       {label: "decided", value: decisionWord(decision ?? "pending")},
       {label: "on", value: daySpan(decided ?? date)},
-      {label: "by", value: by === null ? "nobody named" : page.names.member(by)},
+      {label: "by", value: by === null ? "nobody named" : whoDecided(by, page)},
     ];
     if (conditions !== null) facts.push({label: "conditions", value: conditions});
     return [heading, {block: "facts", facts}];

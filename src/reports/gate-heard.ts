@@ -1,5 +1,6 @@
 import {formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
+import {joined} from "./assumptions-view.ts";
 import type {Block, Spans, Table} from "./document.ts";
 import type {GateData, GateTalk} from "./gate-data.ts";
 import {timelineOf} from "./gate-timeline.ts";
@@ -59,7 +60,7 @@ function talksTable(view: GateView): Table {
       },
       {column: left("customer", 1), cell: ({customer}) => view.customer(customer)},
       {column: left("segment", 2), cell: segmentCell},
-      {column: left("type", 3), cell: ({type}) => page.names.type(type)},
+      {column: left("type", 3), cell: (talk) => typeCell(talk, view)},
       {
         column: left("who", 4),
         cell: ({team, observers}) =>
@@ -71,6 +72,13 @@ function talksTable(view: GateView): Table {
     page,
     most,
   );
+}
+
+/** A talk that two of us wrote up stands here once, with both notes. */
+function typeCell({type, also}: GateTalk, {page, note}: GateView): Spans {
+  const name = page.names.type(type);
+  if (also.length === 0) return name;
+  return [`${name}, also `, ...joined(also.map(note), ", ")];
 }
 
 function segmentCell({segment, advocate}: GateTalk): string {

@@ -9,7 +9,7 @@ import {readWorkspace} from "./naive-reader.ts";
 import {type Chance, chanceOf} from "./random-source.ts";
 import {randomToday, randomWorkspace, writeFiles} from "./random-workspace.ts";
 
-const usual = process.env.TZ === "UTC" ? 30 : 3;
+const usual = process.env.TZ === "UTC" ? 20 : 3;
 const seeds = Number(process.env.PM_TALK_RECOUNT_SEEDS ?? usual);
 
 /** A random workspace with a concept that has gates, assumptions of its own, and decisions. */
