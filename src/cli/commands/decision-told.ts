@@ -39,7 +39,7 @@ export const command: CommandDefinition = {
       kind: "decision-told",
       planned: await planRegister(parsed, [], changes, opened),
       changed: ["told"],
-      message: `Told ${customer}: ${parsed.id}`,
+      message: `Told a customer of ${parsed.id}`,
       said: `Told ${name} on ${formatDay(date)}.`,
       already: `Told ${name} already, on ${formatDay(date)}.`,
       data: {told: {customer, date}},

@@ -24,11 +24,21 @@ export async function askBecause(_before: string[], asker: Asker): Promise<strin
     });
     if (picked === null) break;
     cited.add(picked);
+    await remind(
+      talks.find(({id}) => id === picked),
+      asker,
+    );
     const what = await inWhat("", asker);
     const line = writeLine("because", {conversation: picked, what: what === "" ? null : what});
     lines.push(line.slice(2));
   }
   return lines;
+}
+
+/** The first things that were said in a talk, so that nobody has to look them up. */
+async function remind(talk: Conversation | undefined, {prompter}: Asker): Promise<void> {
+  if (talk === undefined) return;
+  for (const said of saidIn(talk).slice(0, 3)) await prompter.say(`  ${said}`);
 }
 
 /** `Gantry, sales call (k7f3qa): opened the help page four times` */
@@ -81,7 +91,11 @@ function labelOf({customer, type}: Conversation, {collection}: Asker): string {
 
 /** What a talk may be found by: whom it was with, its id, and what was said. */
 function textOf(talk: Conversation, asker: Asker): string {
-  const said = Object.values(talk.items).flatMap((items) => items.map(({text}) => text));
-  const rows = talk.evidence.map(({quote, note}) => quote ?? note ?? "");
-  return foldText([labelOf(talk, asker), talk.id, ...said, ...rows].join(" "));
+  return foldText([labelOf(talk, asker), talk.id, ...saidIn(talk)].join(" "));
+}
+
+/** What was said, on assumptions first. */
+function saidIn({evidence, items}: Conversation): string[] {
+  const rows = evidence.flatMap(({quote, note}) => (quote === null ? (note ?? []) : `"${quote}"`));
+  return [...rows, ...Object.values(items).flatMap((all) => all.map(({text}) => text))];
 }

@@ -74,7 +74,9 @@ export function asChoice(
   marked?: string,
 ): RegisterQuestion["ask"] {
   return async (before, {prompter}) => {
-    const taken = choices.find(({value}) => value === before)?.value ?? marked;
+    const found = choices.find(({value}) => value === before)?.value;
+    // No answer yet is not the answer "none".
+    const taken = before === "" ? (marked ?? found) : (found ?? marked);
     return await prompter.select({
       message,
       choices,

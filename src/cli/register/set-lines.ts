@@ -42,11 +42,11 @@ export function lineChanges(
 
 /** The lines of a file with the changes made. */
 export function linesAfter(before: LineSections, changes: readonly LineChange[]): LineSections {
-  const after: Record<LineSection, LineOf<LineSection>[]> = {...before};
+  const after = {...before};
   for (const {section, at, row} of changes) {
-    const old = after[section];
-    after[section] =
-      at === null ? [...old, row] : old.with(at, {...row, line: old[at]?.line ?? 0});
+    const old: LineOf<LineSection>[] = after[section];
+    const put = at === null ? [...old, row] : old.with(at, {...row, line: old[at]?.line ?? 0});
+    Object.assign(after, {[section]: put});
   }
   return after;
 }
