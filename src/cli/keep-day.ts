@@ -34,14 +34,14 @@ export async function isAsItWas(
 /** What only says how long ago the days beside it are, and the day up to which one looks back. */
 const ages: ReadonlySet<string> = new Set(["daysAgo", "since"]);
 
-/** What is late counts as well, but not how late it is. */
-const delays: ReadonlySet<string> = new Set(["daysLate", "overdueDays"]);
+/** Whether something is late, or to come, counts as well, but not by how many days. */
+const delays: ReadonlySet<string> = new Set(["daysLate", "overdueDays", "inDays"]);
 
 /** All that a report says, without the days that it is compared of, and what only counts days up to them. */
 function said({data, request}: BuiltReport, days: readonly unknown[]): string {
   return JSON.stringify(data, (key, value: unknown) => {
     if (ages.has(key) || days.includes(value)) return null;
-    if (delays.has(key)) return typeof value === "number" && value > 0;
+    if (delays.has(key)) return Math.sign(Number(value));
     if (typeof value === "string") return withoutAges(value);
     return isObject(value) ? withoutFoundAge(withOverdue(value, request.asOf)) : value;
   });

@@ -149,7 +149,7 @@ describe("where a command is looked for", () => {
     [["constructor"], 'No command "constructor".\n  All of them: pm-talk --help\n'],
     [
       ["report", "asumptions"],
-      'No report "asumptions".\n  Did you mean assumptions?  There are: overview, last, assumptions\n',
+      'No report "asumptions".\n  Did you mean assumptions?  There are: overview, last, assumptions, gate, all\n',
     ],
     [["assumption"], "pm-talk assumption what?\n  pm-talk assumption --help\n"],
     [

@@ -1,11 +1,12 @@
 import {addDays} from "../../core/calendar.ts";
 import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {formatFlags} from "../flags.ts";
 import {assumptionKind, knownAssumptions} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 import {noticeUnread, refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {
@@ -26,19 +27,22 @@ export const command: CommandDefinition = {
       refuseUnread("assumption", typed, opened, context);
       throw unknownName(typed, known, assumptionKind);
     }
-    const asked = await requestOf(input, opened, context);
-    const request = {...asked, filters: {...asked.filters, assumption: [id]}, all: true};
-    const report = assumptionsReport(request, {since: addDays(opened.asOf, -90)});
-    const document = () => assumptionsDocument(report, request);
-    const data = {assumption: report.assumptions[0] ?? null};
-    const code = await showReport(
-      {kind: "assumption-show", data, document},
-      request,
-      input,
-      opened,
-      context,
-    );
+    const code = await showBuilt(buildAssumption(id), input, opened, context);
     await noticeUnread("assumption", id, opened, input.global, context);
     return code;
   },
 };
+
+function buildAssumption(id: string): BuildReport {
+  return async (input, opened, context) => {
+    const asked = await requestOf(input, opened, context);
+    const request = {...asked, filters: {...asked.filters, assumption: [id]}, all: true};
+    const report = assumptionsReport(request, {since: addDays(opened.asOf, -90)});
+    return {
+      kind: "assumption-show",
+      request,
+      data: {assumption: report.assumptions[0] ?? null},
+      document: () => assumptionsDocument(report, request),
+    };
+  };
+}

@@ -1,10 +1,11 @@
 import {customerDocument, customerReport} from "../../reports/customers.ts";
+import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {formatFlags} from "../flags.ts";
 import {customerKind, knownCustomers} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showBuilt} from "../print-report.ts";
 import {refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {
@@ -22,15 +23,14 @@ export const command: CommandDefinition = {
       refuseUnread("customer", typed, opened, context);
       throw unknownName(typed, known, customerKind);
     }
-    const request = await requestOf(input, opened, context);
-    const data = customerReport(id, request);
-    const document = () => customerDocument(data, request);
-    return await showReport(
-      {kind: "customer-show", data, document},
-      request,
-      input,
-      opened,
-      context,
-    );
+    return await showBuilt(buildCustomer(id), input, opened, context);
   },
 };
+
+function buildCustomer(id: string): BuildReport {
+  return async (input, opened, context) => {
+    const request = await requestOf(input, opened, context);
+    const data = customerReport(id, request);
+    return {kind: "customer-show", request, data, document: () => customerDocument(data, request)};
+  };
+}
