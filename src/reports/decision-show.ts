@@ -41,12 +41,12 @@ export function decisionDocument({decision}: DecisionData, request: ReportReques
   };
 }
 
-function lead({title, id, file, date, by}: DecisionRow, {names}: Page): Spans {
+function lead({title, id, file, date, by, status}: DecisionRow, {names}: Page): Spans {
   const who = by.length === 0 ? "" : ` by ${names.members(by)}`;
   return [
     {role: "file", kind: "decision", file, text: title ?? id},
-    date === null ? ", no day" : ", decided ",
-    ...(date === null ? [] : [dayOf(date)]),
+    status === "proposed" ? ", proposed " : ", decided ",
+    dayOf(date),
     `${who}.`,
   ];
 }
@@ -63,7 +63,7 @@ function facts(decision: DecisionRow, {names, request}: Page): {label: string; v
     ["about", about.length === 0 ? null : about.join(", ")],
     ["changes", decision.change],
     ["challenged", decision.challenge],
-    ["tested", assumptions.length === 0 ? null : assumptionSpans(assumptions, collection)],
+    ["beliefs", assumptions.length === 0 ? null : assumptionSpans(assumptions, collection)],
     ["takes back", replaces === null ? null : other(replaces, collection)],
     ["taken back", replacedBy[0] === undefined ? null : other(replacedBy[0], collection)],
     ["id", {role: "id", text: decision.id}],

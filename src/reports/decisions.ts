@@ -69,7 +69,7 @@ export function decisionsTable(
 
 /** The day, or what stands in place of one that cannot be read. */
 export function dayOf(date: string | null): Span {
-  return date === null ? "no day" : {role: "date", date, text: formatDay(date)};
+  return date === null ? "on no day" : {role: "date", date, text: formatDay(date)};
 }
 
 export function typeOf(type: DecisionRow["type"]): string {

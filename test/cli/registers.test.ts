@@ -286,7 +286,7 @@ status       accepted
 kind         scope out
 about        Board link
 changes      the link is made for a tablet and for paper; nothing for phones
-tested       mobile-first
+beliefs      mobile-first
 takes back   Build a board app for phones  5v2kgc
 id           2026-06-10-drop-the-phone-app-t8n4wy
 
@@ -302,6 +302,8 @@ Told
 
 Fri 2026-11-20. 38 notes read, none left out, newest 2026-11-19.
 `);
+    const proposed = await runCli(["decision", "show", "9m2xwc"], {cwd: demo()});
+    expect(proposed.stdout).toContain("Drop the sign-on tier, proposed Fri 2026-11-20 by Ben.\n");
     const before = await runCli(["decision", "show", "t8n4wy", "--as-of", "2026-06-09"], {
       cwd: demo(),
     });

@@ -33,7 +33,7 @@ const lines = fc.record({because, told});
 
 function read(text: string): ParsedFile {
   const {parsed, faults} = readFile(place, text, config);
-  expect(faults).toEqual([]);
+  expect(faults.filter(({severity}) => severity === "error")).toEqual([]);
   if (parsed === null) throw new Error("not read");
   return parsed;
 }
