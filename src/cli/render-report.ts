@@ -27,14 +27,19 @@ export interface Place {
 
 /** Throws a usage error for CSV of a report that has no table, and for --raw without CSV. */
 export function refuseFormat({kind, table}: Shown, format: FormatName, raw: boolean): void {
-  if (raw && format !== "csv")
-    throw new PmTalkError("usage", "--raw is for CSV alone.", "Add --format csv, or leave it out.");
+  refuseRaw(format, raw);
   if (format !== "csv" || table !== undefined) return;
   throw new PmTalkError(
     "usage",
     `${kind.replaceAll("-", " ")} has no table that CSV could hold.`,
     "All that it says:  --format json",
   );
+}
+
+/** Throws a usage error for --raw without CSV. */
+export function refuseRaw(format: FormatName, raw: boolean): void {
+  if (raw && format !== "csv")
+    throw new PmTalkError("usage", "--raw is for CSV alone.", "Add --format csv, or leave it out.");
 }
 
 /** The report in its format, with the mark by which pm-talk knows its own files where it goes to one. */

@@ -28,7 +28,8 @@ export async function writeOwn(file: OwnFile): Promise<"written" | "same"> {
   const before = textBefore(file);
   if (before === null) await createFile(path, text, root);
   else if (sameText(before, text)) return "same";
-  else await replaceFile(path, text, {before, root});
+  // Bytes that are no text cannot be compared with what was read, and force does not ask what they were.
+  else await replaceFile(path, text, file.force ? {root} : {before, root});
   return "written";
 }
 

@@ -151,6 +151,9 @@ describe("a report in a file", () => {
     expect(ran.stderr).toContain("folder.md is there and cannot be read.\n");
     writeFileSync(join(cwd, "file"), "");
     expect((await write(cwd, "last -o file/x.md")).code).toBe(3);
+    writeFileSync(join(cwd, "bytes.md"), Buffer.from([0xff, 0xfe, 0x41]));
+    expect((await write(cwd, "last -o bytes.md")).code).toBe(2);
+    expect((await write(cwd, "last -o bytes.md --force")).code).toBe(0);
     // A file keeps its mode.
     chmodSync(join(cwd, "a/b/c.md"), 0o600);
     await write(cwd, "last -o a/b/c.md --as-of 2026-10-01");

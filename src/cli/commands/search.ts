@@ -13,6 +13,7 @@ import {filterFlags, filtersOf, formatFlags} from "../flags.ts";
 import {formatFor} from "../format.ts";
 import {linkFrom} from "../output-file.ts";
 import {showResult} from "../print-report.ts";
+import {refuseRaw} from "../render-report.ts";
 import {progressOn} from "../progress.ts";
 import {runSearch, type Searched} from "../search-run.ts";
 import {scopeOfAll, scopeOfText, type SearchScope} from "../search-scope.ts";
@@ -36,7 +37,7 @@ export const command: CommandDefinition = {
     ...filtersOf(),
     {flags: "--context <n>", about: "lines shown around each find (default: 1)"},
     {flags: "--all", about: "every file and line, nothing cut"},
-    ...formatFlags.filter(({flags}) => flags.includes("--format")),
+    ...formatFlags.filter(({flags}) => /^--(format|raw)\b/.test(flags)),
   ],
   notes:
     "Case and accents do not matter: uber finds Über. Parts of words are found too.\nFilters other than --kind leave conversations; days leave decisions as well.",
@@ -46,6 +47,8 @@ export const command: CommandDefinition = {
   run: async (input, context) => {
     const query = readQuery(input.args);
     const format = formatFor(valueOf(input.flags, "format"), input.global.json, null);
+    const raw = isOn(input.flags, "raw");
+    refuseRaw(format, raw);
     const lines = readContextLines(input.flags);
     const only = readKinds(input.flags);
     const scope = await scopeFor(input, context);
@@ -56,6 +59,7 @@ export const command: CommandDefinition = {
       const options = {
         ...terminalOf(input.global, context, false),
         linkTo: linkFrom(null, scope.source.root, context.cwd),
+        raw,
       };
       const report = {
         document: () => searchDocument(page),
