@@ -102,7 +102,7 @@ export async function saveCustomer(note: ReadyNote, root: string): Promise<strin
     throw new PmTalkError(
       "not-written",
       `Saved ${file}, but not the customer's file. ${error.message}`,
-      `The note counts. When there is room:  pm-talk customer add --name ${quote(customerFile.name)} --id ${id}`,
+      `The note counts. When there is room:  pm-talk customer add --name=${quote(customerFile.name)} --id ${id}`,
     );
   }
 }
