@@ -31,12 +31,13 @@ export const mediaStyle = `
     --accent: #0b57a4; --good: #0a6650; --bad: #a8330b; --warn: #7a5200; --neutral: #4a524f;
     --good-ground: #e8f3ef; --bad-ground: #fbeee8; --warn-ground: #fbf3e0; --neutral-ground: #f0f2f1;
   }
-  html { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9.25pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, body > footer { max-width: none; padding: 0; }
-  tr, li, figure, blockquote, .verdict, .boxes li, .callout, .facts > div, svg { break-inside: avoid; }
+  tr, li, figure, blockquote, .verdict, .boxes li, .callout, .facts > div, .form, svg { break-inside: avoid; }
   h1, h2, h3, h4, .heading, .chart > figcaption { break-after: avoid; }
-  h2, .heading:has(> h2) { margin-top: 1.8rem; }
-  thead { display: table-header-group; }
+  h2, .heading:has(> h2) { margin-top: 1.4rem; }
+  thead { display: table-header-group; break-after: avoid; }
+  thead tr { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
   .wide { overflow: visible; }
