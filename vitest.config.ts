@@ -11,8 +11,16 @@ const browser = ["test/browser/**/*.test.ts"];
 const naughty = ["test/naughty/**/*.test.ts"];
 /** What texts say, where files lie, how a page looks, one faulty file a code: no day is computed in these. */
 const dayless = ["notes", "render", "workspace", "faults"].map((dir) => `test/${dir}/**/*.test.ts`);
-/** Answers are given and taken back one by one, for minutes; the days in them are tested beside it. */
-const patient = ["test/cli/guided/log.test.ts"];
+/** Commands are handed their day; one zone at each end of the world shows that they look for no other. */
+const commands = ["cli", "docs"].map((dir) => `test/${dir}/**/*.test.ts`);
+/** These take minutes, and no day of theirs is not tested beside them. */
+const patient = ["test/cli/{guided/log,commands,output-file}.test.ts"];
+
+function leftOut(zone: string): string[] {
+  if (zone === "UTC") return [];
+  if (zone === "Pacific/Apia") return [...dayless, ...patient];
+  return [...dayless, ...commands];
+}
 
 export default defineConfig({
   test: {
@@ -23,10 +31,7 @@ export default defineConfig({
           name: TZ,
           env: {TZ},
           include: ["test/**/*.test.ts"],
-          exclude: [
-            ...[...spawned, ...source, ...browser, ...naughty],
-            ...(TZ === "UTC" ? [] : [...dayless, ...patient]),
-          ],
+          exclude: [...[...spawned, ...source, ...browser, ...naughty], ...leftOut(TZ)],
           // A thread shares the zone of its process; only a process of its own has another one.
           pool: "forks" as const,
           // Machines that run tests are shared: a slow one is not a failure.
