@@ -25,6 +25,8 @@ function leftOut(zone: string): string[] {
 export default defineConfig({
   test: {
     reporters: ["default", "./test/reporter.ts"],
+    // By default one core is left idle, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       ...zones.map((TZ) => ({
         test: {
