@@ -18,10 +18,11 @@ export interface Place extends MarkdownOptions {
 export function inlineMarkdown(spans: Spans, place: Place): string {
   const list = Array.isArray(spans) ? spans : [spans];
   let line = "";
+  const inners = list.map((span) => spanMarkdown(span, place));
   list.forEach((span, index) => {
-    const inner = spanMarkdown(span, place);
-    const next = list[index + 1];
-    const after = next === undefined ? "" : spanMarkdown(next, place);
+    const inner = inners[index] ?? "";
+    // What follows is what is seen next: an empty piece stands between no two letters.
+    const after = inners.slice(index + 1).find((text) => text !== "") ?? "";
     // The signs around two pieces of code side by side would be read as one.
     if (inner.startsWith("`") && line.endsWith("`")) line += " ";
     line += isStrong(span) ? emphasised(inner, line, after) : inner;
