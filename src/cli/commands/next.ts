@@ -12,7 +12,7 @@ import {requestOf, showBuilt} from "../print-report.ts";
 export const command: CommandDefinition = {
   args: [],
   flags: [
-    {flags: "-n <count>", about: `how many (default: ${String(usualCount)})`},
+    {flags: "-n, --number <count>", about: `how many (default: ${String(usualCount)})`},
     {flags: "--for <member>", about: "for this one of us: handle, name or me (default: you)"},
     ...filtersOf("segment", "concept"),
     ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
@@ -65,7 +65,7 @@ function unknownIsNobody(error: unknown): null {
 
 /** Throws a usage error for what is no whole number above 0. */
 function countOf(flags: Flags): number {
-  const given = valueOf(flags, "n");
+  const given = valueOf(flags, "number");
   if (given === null) return usualCount;
   if (/^[1-9]\d{0,5}$/.test(given.trim())) return Number(given);
   throw new PmTalkError(
