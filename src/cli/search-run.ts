@@ -46,14 +46,15 @@ function dayIn({place, text}: FileWith): CalendarDate | null {
   return ["conversation", "decision"].includes(place.kind) ? dayOf(text, place.id) : null;
 }
 
-/** Most words that are remembered for a guess; a text can be made of new ones. */
+/** Most words that are remembered for a guess, and most files that are read again for it: it is a help. */
 const mostWords = 200_000;
+const mostFiles = 1000;
 
 /** Words of the files that are near to those that none of them has. */
 function nearWords(scope: SearchScope, places: FilePlace[], {terms}: Query): string[] {
   const missing = new Set(terms.filter((term) => /^[\p{L}\p{N}]{3,40}$/u.test(term)));
   const words = new Set<string>();
-  searchFiles(scope.source, places, (text) => {
+  searchFiles(scope.source, places.slice(-mostFiles), (text) => {
     for (const word of wordsIn(text))
       if (word.length >= 3 && words.size < mostWords) words.add(word);
     return false;

@@ -63,7 +63,7 @@ function findKind(root: string, kind: Kind, found: FoundFiles): void {
     found.faults.push({kind, file, fault: unreadableFault(error)});
   };
   for (const entry of entriesBelow(join(root, folder), unreadable)) {
-    classify(root, kind, posix.join(folder, entry.path), entry, found);
+    classify(root, kind, `${folder}/${entry.path}`, entry, found);
   }
 }
 
