@@ -58,7 +58,6 @@ const interviewSteps: Step[] = [
   ["Their words?", ["3", enter]],
   ["For or against?", ["2", enter]],
   ["How do you know?", ["3", enter]],
-  ["What did you promise", [enter]],
   ["Next step?", ["They send the export", enter]],
   ["Who, by when?", ["them, friday", enter]],
   ["May we quote Jane Doe", ["3", enter]],

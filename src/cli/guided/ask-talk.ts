@@ -34,8 +34,10 @@ export async function askTalk(talk: Talk): Promise<Told> {
   const items = await askLists(selling, false, talk);
   const contacts = [...new Set([...listOf(talk.flags, "contact"), ...present.contacts])];
   const evidence = await askEvidence({concepts, contacts, items}, talk);
-  const ask = selling ? await askOffer(talk) : null;
-  const promise = await askPromise(talk);
+  // What was answered before the type was changed stays: nothing typed is lost.
+  const wasAsked = (key: string): boolean => talk.memory.known(key) !== undefined;
+  const ask = selling || wasAsked("ask") ? await askOffer(talk) : null;
+  const promise = selling || wasAsked("promise") ? await askPromise(talk) : null;
   const step = await askStep(talk);
   const consent = await askConsent({customer, contacts}, talk);
   const introduction = await askIntroduction(customer, talk);

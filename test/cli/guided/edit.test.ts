@@ -98,7 +98,6 @@ test("where privacy wants roles, a role is asked for before a name", async () =>
     ["What do they wish", []],
     ["What surprised", []],
     ["Did any", []],
-    ["What did you promise", ""],
     ["Next step?", ""],
     ["May we quote controller?", null],
     ["Did you ask for an", ""],

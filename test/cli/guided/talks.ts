@@ -145,7 +145,6 @@ export const interview: {answers: Answer[]; flags: string[]} = {
     ["Their words?", "Sign-on"],
     ["For or against?", "For"],
     ["How do you know?  (for)", "They think so"],
-    ["What did you promise them?", ""],
     ["Next step?", "They send the export"],
     ["Who, by when?", "them, friday"],
     ["May we quote Jane Doe, operations?", "Outside too"],
