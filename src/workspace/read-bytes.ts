@@ -1,4 +1,4 @@
-import {closeSync, lstatSync, openSync, readFileSync, readSync} from "node:fs";
+import {lstatSync, readFileSync} from "node:fs";
 import type {Fault} from "../core/diagnostics.ts";
 import {maxFileBytes} from "../notes/decode.ts";
 import {fileFault} from "./file-codes.ts";
@@ -16,22 +16,10 @@ export function readBytes(root: string, file: string): Buffer | Fault {
       return fileFault("file-special", "this is no regular file", "Replace it by a file.");
     }
     if (found.size > maxFileBytes) return tooLarge(found.size);
-    return readKnown(path, found.size) ?? readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     const hint = "Allow yourself to read it, or move it out of the folder.";
     return fileFault("file-unreadable", `this file cannot be read: ${reasonOf(error)}`, hint);
-  }
-}
-
-/** Reads as many bytes as the file was said to have, without asking again; null when it has others by now. */
-function readKnown(path: string, size: number): Buffer | null {
-  const bytes = Buffer.allocUnsafe(size + 1);
-  const descriptor = openSync(path, "r");
-  try {
-    const read = readSync(descriptor, bytes, 0, size + 1, 0);
-    return read === size ? bytes.subarray(0, size) : null;
-  } finally {
-    closeSync(descriptor);
   }
 }
 
