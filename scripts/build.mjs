@@ -5,7 +5,8 @@ import {buildId} from "./build-id.mjs";
 import {bundling, importSource} from "./bundle.mjs";
 import {licensesOf} from "./licenses.mjs";
 
-// Completion answers a key: it must not load every command to know its flags.
+// Completion answers a key: it must not load every command to know its flags. A text, because esbuild puts an
+// object into a module that every command loads.
 const {outlineOfAll} = await importSource("src/cli/completion/outline.ts");
 const outline = JSON.stringify(await outlineOfAll());
 
@@ -16,7 +17,10 @@ const {metafile} = await build({
   entryPoints: ["src/cli/main.ts"],
   outdir: "dist",
   splitting: true,
-  define: {PM_TALK_OUTLINE: outline, PM_TALK_BUILD: JSON.stringify(await buildId())},
+  define: {
+    PM_TALK_OUTLINE: JSON.stringify(outline),
+    PM_TALK_BUILD: JSON.stringify(await buildId()),
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",

@@ -5,13 +5,13 @@ import {nearest} from "../core/text.ts";
 import type {FilePlace} from "../notes/files.ts";
 import type {Kind} from "../notes/vocabulary.ts";
 import {compareFound} from "../reports/search.ts";
-import {type FileWith, searchFiles} from "../workspace/search-files.ts";
+import {searchFiles} from "../workspace/search-files.ts";
 import type {Progress} from "./progress.ts";
 import type {SearchScope} from "./search-scope.ts";
 
 export interface Searched {
-  /** Newest first. */
-  found: (FileWith & {day: CalendarDate | null})[];
+  /** Newest first; `day` as the file's text says it. */
+  found: {place: FilePlace; day: CalendarDate | null}[];
   searched: number;
   unread: {file: string; reason: string}[];
   /** Words that are almost what was looked for, where nothing was found. */
@@ -26,24 +26,17 @@ export function runSearch(
   progress: Progress,
 ): Searched {
   const places = scope.places.filter(({kind}) => kinds.length === 0 || kinds.includes(kind));
-  const exists = (text: string, {kind, id}: FilePlace): boolean => {
-    const hasDay = kind === "conversation" || kind === "decision";
-    return !scope.isPast || !hasDay || (dayOf(text, id) ?? "") <= scope.asOf;
+  const look = (text: string, place: FilePlace): Searched["found"][number] | null => {
+    if (!holds(text, query)) return null;
+    const hasDay = place.kind === "conversation" || place.kind === "decision";
+    const day = hasDay ? dayOf(text, place.id) : null;
+    return scope.isPast && (day ?? "") > scope.asOf ? null : {place, day};
   };
-  const {found, unread} = searchFiles(
-    scope.source,
-    places,
-    (text, place) => holds(text, query) && exists(text, place),
-    progress.step,
-  );
+  const {found, unread} = searchFiles(scope.source, places, look, progress.step);
   progress.done();
-  const dated = found.map((one) => ({...one, day: dayIn(one)})).sort(compareFound);
+  found.sort(compareFound);
   const near = found.length > 0 ? [] : nearWords(scope, places, query);
-  return {found: dated, searched: places.length, unread, near};
-}
-
-function dayIn({place, text}: FileWith): CalendarDate | null {
-  return ["conversation", "decision"].includes(place.kind) ? dayOf(text, place.id) : null;
+  return {found, searched: places.length, unread, near};
 }
 
 /** Most words that are remembered for a guess, and most files that are read again for it: it is a help. */
@@ -57,7 +50,7 @@ function nearWords(scope: SearchScope, places: FilePlace[], {terms}: Query): str
   searchFiles(scope.source, places.slice(-mostFiles), (text) => {
     for (const word of wordsIn(text))
       if (word.length >= 3 && words.size < mostWords) words.add(word);
-    return false;
+    return null;
   });
   for (const word of words) {
     for (const term of missing) if (word.includes(term)) missing.delete(term);

@@ -1,4 +1,4 @@
-import {UTCDate} from "@date-fns/utc";
+import {UTCDateMini} from "@date-fns/utc/date/mini";
 import {addDays as addDaysToDate} from "date-fns/addDays";
 import {addMonths as addMonthsToDate} from "date-fns/addMonths";
 import {differenceInCalendarDays} from "date-fns/differenceInCalendarDays";
@@ -29,7 +29,7 @@ const monthNames = [
   "December",
 ] as const;
 
-const epoch = new UTCDate(1970, 0, 1);
+const epoch = new UTCDateMini(1970, 0, 1);
 const numbers = new Map<CalendarDate, number>();
 
 /** Whether the text is a day that exists, padded: `2026-02-31` and `2026-2-3` are not. */
@@ -115,8 +115,8 @@ function dayNumber(date: CalendarDate): number {
   return number;
 }
 
-function toDate(date: CalendarDate): UTCDate {
-  const day = new UTCDate(0);
+function toDate(date: CalendarDate): Date {
+  const day = new UTCDateMini(0);
   day.setUTCFullYear(
     Number(date.slice(0, 4)),
     Number(date.slice(5, 7)) - 1,

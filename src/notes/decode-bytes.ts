@@ -13,8 +13,10 @@ export function decodeStrictly(bytes: Uint8Array): string | null {
 
 /** The same, with U+FFFD for what is not UTF-8. */
 export function decodeLeniently(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(bytes);
+  return lenient.decode(bytes);
 }
+
+const lenient = new TextDecoder("utf-8");
 
 /** A byte order mark, or the NUL in every second place that Latin text without one has. */
 export function isUtf16(bytes: Uint8Array): boolean {

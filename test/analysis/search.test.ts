@@ -41,10 +41,27 @@ describe("lines", () => {
     ['"two hours"', ['4 "We gave up after [two hours]"']],
     ['"hours two"', []],
     ["a", ["2 the Bo[a]rd s[a]w it", "3 [a]nd [a] deck", '4 "We g[a]ve up [a]fter two hours"']],
+    ['"board saw it and a"', ["2 the [Board saw it]", "3 [and a] deck"]],
+    ['"it and" deck', ["2 the Board saw [it]", "3 [and] a [deck]"]],
     ["aft after fter", ['4 "We gave up [after] two hours"']],
   ])("%j", (typed, lines) => {
     expect(found(text, typed)).toEqual(lines);
     expect(holds(text, parseQuery(typed))).toBe(lines.length > 0);
+  });
+
+  it("hold a phrase that an editor has wrapped, indented or quoted", () => {
+    expect(found("> single\n> sign-on", '"single sign-on"')).toEqual([
+      "1 > [single]",
+      "2 > [sign-on]",
+    ]);
+    expect(found("- (story) single\r\n  Sign‑on", '"single sign-on"')).toEqual([
+      "1 - (story) [single]",
+      "2   [Sign‑on]",
+    ]);
+    expect(found("a  b, a\tb, a\u00a0b", '"a b"')).toEqual(["1 [a  b], [a\tb], [a\u00a0b]"]);
+    expect(found("single\n\nsign-on", '"single sign-on"')).toEqual([]);
+    expect(found("costs (a.b) more", '"(a.b) more"')).toEqual(["1 costs [(a.b) more]"]);
+    expect(found("costs (axb) more", '"(a.b) more"')).toEqual([]);
   });
 
   it("finds inside of words of every script", () => {

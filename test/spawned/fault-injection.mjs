@@ -36,8 +36,10 @@ const isWriting = (name, flags) =>
   name.startsWith("open") &&
   !name.startsWith("opendir") &&
   flags !== undefined &&
-  flags !== "r" &&
-  flags !== 0;
+  (typeof flags === "number" ? (flags & writing) !== 0 : flags !== "r");
+
+const {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND} = fs.constants;
+const writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
 
 /** What is to happen at this call: nothing, or the end. Throws the error. */
 function meet(name, path, flags) {

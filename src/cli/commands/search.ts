@@ -17,6 +17,7 @@ import {refuseRaw} from "../render-report.ts";
 import {progressOn} from "../progress.ts";
 import {runSearch, type Searched} from "../search-run.ts";
 import {scopeOfAll, scopeOfText, type SearchScope} from "../search-scope.ts";
+import {textOf} from "../../workspace/search-files.ts";
 import {writeResult} from "../streams.ts";
 import {terminalOf} from "../terminal.ts";
 
@@ -105,9 +106,11 @@ function pageOf(answer: Answer, all: boolean): SearchPage {
 }
 
 function hitsOf({scope, query, lines, searched}: Answer, limit: number): SearchHit[] {
-  return searched.found.slice(0, limit).map(({place, text}) => {
+  return searched.found.slice(0, limit).map(({place}) => {
     const {parsed, customer} = scope.about(place);
-    return searchHit(place, parsed, customer, findLines(text, query, lines));
+    const text = textOf(scope.source, place);
+    const found = typeof text === "string" ? findLines(text, query, lines) : [];
+    return searchHit(place, parsed, customer, found);
   });
 }
 
