@@ -20,7 +20,7 @@ import {conversationSchema} from "../src/notes/conversation.ts";
 import {customerSchema} from "../src/notes/customer.ts";
 import {decisionSchema} from "../src/notes/decision.ts";
 import type {FieldsOf, FilePlace, ParsedFile, ReadResult} from "../src/notes/files.ts";
-import {resolve} from "../src/notes/resolve.ts";
+import {resolve} from "../src/notes/resolve/resolve.ts";
 import {folders, type Kind} from "../src/notes/vocabulary.ts";
 import type {ReportRequest} from "../src/reports/request.ts";
 

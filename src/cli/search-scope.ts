@@ -4,7 +4,7 @@ import type {CalendarDate} from "../core/calendar.ts";
 import {foldId} from "../core/identity.ts";
 import type {Collection} from "../notes/collection.ts";
 import type {FilePlace, ParsedFile} from "../notes/files.ts";
-import {indexNames, type NamesIndex, referencedId} from "../notes/names-index.ts";
+import {indexNames, type NamesIndex, referencedId} from "../notes/resolve/names-index.ts";
 import {namesOf, type Names, typeName} from "../reports/names.ts";
 import {diskSource} from "../workspace/disk-source.ts";
 import {findWorkspace} from "../workspace/find-workspace.ts";

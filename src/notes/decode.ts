@@ -8,7 +8,7 @@ import {
   lineAt,
   type InvalidByte,
 } from "./decode-bytes.ts";
-import {fileFault, lineFault} from "./front-matter-faults.ts";
+import {fileFault, lineFault} from "./front-matter/front-matter-faults.ts";
 
 /** The largest file that is read, in bytes. */
 export const maxFileBytes = 5 * 1024 * 1024;

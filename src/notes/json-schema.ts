@@ -3,7 +3,7 @@ import {isCalendarDate} from "../core/calendar.ts";
 import {configSchema} from "./config.ts";
 import {describeConfig} from "./json-schema-config.ts";
 import {about} from "./json-schema-about.ts";
-import {headingFields, requiredFields, schemas} from "./read-fields-schemas.ts";
+import {headingFields, requiredFields, schemas} from "./front-matter/read-fields-schemas.ts";
 import {conversationTypes, type Kind} from "./vocabulary.ts";
 
 type JsonObject = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import {configSchema} from "./config.ts";
-import {hintValue, hintWords} from "./read-fields-hints.ts";
+import {hintValue, hintWords} from "./front-matter/read-fields-hints.ts";
 import type {YamlPlace} from "./positions.ts";
 
 /** A fault in the config, before its position is known. */

@@ -1,7 +1,7 @@
 import {foldName} from "../core/text.ts";
 import type {Config, Member} from "./config.ts";
 import type {ConfigFault} from "./read-config-issues.ts";
-import {hintWords} from "./read-fields-hints.ts";
+import {hintWords} from "./front-matter/read-fields-hints.ts";
 import {sections} from "./sections.ts";
 import {reservedHandles, stages} from "./vocabulary.ts";
 

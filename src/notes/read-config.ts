@@ -4,8 +4,8 @@ import {configSchema, configVersion, type Config} from "./config.ts";
 import {locateInYaml} from "./positions.ts";
 import {explainIssue, type ConfigFault} from "./read-config-issues.ts";
 import {checkConfig} from "./read-config-rules.ts";
-import {explainYaml} from "./yaml-slips.ts";
-import {parseYaml, YamlRefusal} from "./yaml.ts";
+import {explainYaml} from "./front-matter/yaml-slips.ts";
+import {parseYaml, YamlRefusal} from "./front-matter/yaml.ts";
 
 const file = "pm-talk.yml";
 

@@ -1,10 +1,10 @@
 import type {Config} from "./config.ts";
 import type {FilePlace, ReadResult} from "./files.ts";
-import {splitFrontMatter} from "./front-matter.ts";
-import {readBody} from "./read-body.ts";
-import {readFields} from "./read-fields.ts";
+import {splitFrontMatter} from "./front-matter/front-matter.ts";
+import {readBody} from "./body/read-body.ts";
+import {readFields} from "./front-matter/read-fields.ts";
 import type {Kind} from "./vocabulary.ts";
-import {findCutValues, findJoinedBullets} from "./yaml-comments.ts";
+import {findCutValues, findJoinedBullets} from "./front-matter/yaml-comments.ts";
 
 /**
  * One workspace file as plain values, with every fault that reading it found. `parsed` is null when the

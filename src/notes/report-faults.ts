@@ -1,5 +1,5 @@
 import {compareDiagnostics, type Diagnostic, type Fault} from "../core/diagnostics.ts";
-import {findFences} from "./front-matter-fence.ts";
+import {findFences} from "./front-matter/front-matter-fence.ts";
 import {locateInYaml, type Position, type YamlPlace} from "./positions.ts";
 
 type FieldFault = Fault & {place: {at: "field"}};

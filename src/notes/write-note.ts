@@ -12,10 +12,10 @@ import {
 } from "./body.ts";
 import {type ConversationFields, conversationSchema} from "./conversation.ts";
 import {sectionOf, type SectionKey, sections} from "./sections.ts";
-import {writeFrontMatter} from "./write-front-matter.ts";
-import {writeItem, writeLine} from "./write-line.ts";
-import {escapeValue} from "./write-line-escape.ts";
-import {markdownLink} from "./write-line-link.ts";
+import {writeFrontMatter} from "./front-matter/write-front-matter.ts";
+import {writeItem, writeLine} from "./lines/write-line.ts";
+import {escapeValue} from "./lines/write-line-escape.ts";
+import {markdownLink} from "./lines/write-line-link.ts";
 
 /** A line before it stands in a file. */
 export type Unplaced<Line> = Omit<Line, "line">;

@@ -1,9 +1,9 @@
 import type {LineOf, LineSection} from "./body.ts";
-import {schemas} from "./read-fields-schemas.ts";
+import {schemas} from "./front-matter/read-fields-schemas.ts";
 import {sectionOf} from "./sections.ts";
 import type {Kind} from "./vocabulary.ts";
-import {writeFrontMatter} from "./write-front-matter.ts";
-import {type LinkTo, writeLine} from "./write-line.ts";
+import {writeFrontMatter} from "./front-matter/write-front-matter.ts";
+import {type LinkTo, writeLine} from "./lines/write-line.ts";
 
 /**
  * The text of a register file: front matter in the order of its schema, then sections of lines. `linkOf` says

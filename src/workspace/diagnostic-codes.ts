@@ -1,8 +1,8 @@
 import type {DiagnosticCode} from "../core/diagnostics.ts";
 import {compareText} from "../core/text.ts";
-import {frontMatterCodes} from "../notes/front-matter-codes.ts";
-import {lineCodes} from "../notes/line-codes.ts";
-import {referenceCodes} from "../notes/reference-codes.ts";
+import {frontMatterCodes} from "../notes/front-matter/front-matter-codes.ts";
+import {lineCodes} from "../notes/lines/line-codes.ts";
+import {referenceCodes} from "../notes/resolve/reference-codes.ts";
 import {fileCodes} from "./file-codes.ts";
 
 /** What only a rule can find, as of a day. */

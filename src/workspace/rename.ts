@@ -1,11 +1,11 @@
 import {PmTalkError} from "../core/errors.ts";
 import {foldId} from "../core/identity.ts";
 import {compareText, foldName} from "../core/text.ts";
-import {addListItem, removeListItem} from "../notes/edit-items.ts";
-import {dataOf, setFields} from "../notes/edit-fields.ts";
-import {type ChangedLine, changedLines} from "../notes/rename-lines.ts";
-import type {Renaming} from "../notes/rename-meant.ts";
-import {renameReferences} from "../notes/rename-references.ts";
+import {addListItem, removeListItem} from "../notes/edit/edit-items.ts";
+import {dataOf, setFields} from "../notes/edit/edit-fields.ts";
+import {type ChangedLine, changedLines} from "../notes/rename/rename-lines.ts";
+import type {Renaming} from "../notes/rename/rename-meant.ts";
+import {renameReferences} from "../notes/rename/rename-references.ts";
 import type {Workspace} from "./load.ts";
 import {type FileStep, wholeText} from "./many-files.ts";
 import {readBytes} from "./read-bytes.ts";

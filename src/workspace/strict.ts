@@ -1,6 +1,6 @@
 import type {CalendarDate} from "../core/calendar.ts";
 import {compareDiagnostics, type Diagnostic, type Fault} from "../core/diagnostics.ts";
-import {strictFaults} from "../notes/resolve-strict.ts";
+import {strictFaults} from "../notes/resolve/resolve-strict.ts";
 import {locateAll, type Workspace} from "./load.ts";
 
 /**

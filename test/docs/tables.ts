@@ -1,7 +1,7 @@
 import {itemFlags} from "../../src/cli/log/log-flags.ts";
 import {commands} from "../../src/cli/registry.ts";
 import {jsonSchemaOf} from "../../src/notes/json-schema.ts";
-import {requiredFields} from "../../src/notes/read-fields-schemas.ts";
+import {requiredFields} from "../../src/notes/front-matter/read-fields-schemas.ts";
 import {sections, type Section} from "../../src/notes/sections.ts";
 import {kinds, type Kind} from "../../src/notes/vocabulary.ts";
 

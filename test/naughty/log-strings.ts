@@ -1,6 +1,6 @@
 import {expect} from "vitest";
 import {flattenSpace} from "../../src/core/text.ts";
-import {escapable} from "../../src/notes/line-scan-ranges.ts";
+import {escapable} from "../../src/notes/lines/line-scan-ranges.ts";
 
 /** One string said in every place that `log` has for one. */
 export interface Said {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {jsonSchemaOf} from "../../src/notes/json-schema.ts";
-import {requiredFields, schemas} from "../../src/notes/read-fields-schemas.ts";
+import {requiredFields, schemas} from "../../src/notes/front-matter/read-fields-schemas.ts";
 import {kinds} from "../../src/notes/vocabulary.ts";
 
 interface Schema {

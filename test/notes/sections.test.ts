@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import {itemSections} from "../../src/notes/body.ts";
-import {forms} from "../../src/notes/line-forms.ts";
+import {forms} from "../../src/notes/lines/line-forms.ts";
 import {isSectionKey, sectionOf, sections} from "../../src/notes/sections.ts";
-import {findNearSection, findSection, foldHeading} from "../../src/notes/sections-match.ts";
+import {findNearSection, findSection, foldHeading} from "../../src/notes/body/sections-match.ts";
 
 test("every section stands in the table once, free text before lines", () => {
   const keys = sections.map((section) => section.key);

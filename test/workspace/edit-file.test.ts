@@ -2,7 +2,7 @@ import {chmodSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Config} from "../../src/notes/config.ts";
-import {setFields} from "../../src/notes/edit-fields.ts";
+import {setFields} from "../../src/notes/edit/edit-fields.ts";
 import type {FilePlace} from "../../src/notes/files.ts";
 import {readConfig} from "../../src/notes/read-config.ts";
 import {planEdit, saveEdit} from "../../src/workspace/edit-file.ts";

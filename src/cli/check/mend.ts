@@ -1,8 +1,8 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {count, foldName} from "../../core/text.ts";
-import {fixFile} from "../../notes/fix-file.ts";
-import type {IdOfCustomer} from "../../notes/fix-fields.ts";
-import {referencedId} from "../../notes/names-index.ts";
+import {fixFile} from "../../notes/fix/fix-file.ts";
+import type {IdOfCustomer} from "../../notes/fix/fix-fields.ts";
+import {referencedId} from "../../notes/resolve/names-index.ts";
 import {applySteps, wholeText} from "../../workspace/many-files.ts";
 import type {LoadedFile} from "../../workspace/read-notes.ts";
 import {addReplace, type Plan} from "../../workspace/rename.ts";

@@ -2,7 +2,7 @@ import {noFilters} from "../../analysis/select.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {nearest} from "../../core/text.ts";
 import {jsonSchemaOf} from "../../notes/json-schema.ts";
-import {typeNames} from "../../notes/read-fields-rules.ts";
+import {typeNames} from "../../notes/front-matter/read-fields-rules.ts";
 import {kinds} from "../../notes/vocabulary.ts";
 import {renderJson} from "../../render/json.ts";
 import {diagnosticCodes} from "../../workspace/diagnostic-codes.ts";

@@ -3,7 +3,7 @@ import {shortId} from "../../core/identity.ts";
 import {foldName} from "../../core/text.ts";
 import {visible} from "../../core/visible.ts";
 import {type Kind, kinds} from "../../notes/vocabulary.ts";
-import {parseYaml} from "../../notes/yaml.ts";
+import {parseYaml} from "../../notes/front-matter/yaml.ts";
 import {configFile, workspaceAround} from "../../workspace/find-workspace.ts";
 import {listIds} from "../../workspace/list-ids.ts";
 import {readBytes} from "../../workspace/read-bytes.ts";

@@ -1,4 +1,4 @@
-import {fieldForms} from "../../notes/read-fields-schemas.ts";
+import {fieldForms} from "../../notes/front-matter/read-fields-schemas.ts";
 import {
   conversationTypes,
   gateDecisions,

@@ -1,5 +1,5 @@
 import type {Concept, Conversation} from "../../notes/collection.ts";
-import {parseLine} from "../../notes/read-line.ts";
+import {parseLine} from "../../notes/lines/read-line.ts";
 import {valueOf} from "../command.ts";
 import type {Asker} from "../guided-registers/register-form.ts";
 import {conceptKind, conversationKind, knownConcepts, knownNotes} from "../known.ts";

@@ -4,7 +4,7 @@ import {daysBetween, formatAge} from "../../core/calendar.ts";
 import {foldText} from "../../core/fold.ts";
 import {shortId} from "../../core/identity.ts";
 import type {Conversation} from "../../notes/collection.ts";
-import {writeLine} from "../../notes/write-line.ts";
+import {writeLine} from "../../notes/lines/write-line.ts";
 import {namesOf} from "../../reports/names.ts";
 import {asText, type Asker} from "../guided-registers/register-form.ts";
 import type {Choice} from "../prompts/prompter.ts";

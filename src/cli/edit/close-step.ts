@@ -1,8 +1,8 @@
 import {type CalendarDate, daysBetween, formatAge, formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {StepLine} from "../../notes/body.ts";
-import {setBullet} from "../../notes/edit-lines.ts";
-import {markStep} from "../../notes/edit-step.ts";
+import {setBullet} from "../../notes/edit/edit-lines.ts";
+import {markStep} from "../../notes/edit/edit-step.ts";
 import type {ParsedFile} from "../../notes/files.ts";
 import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
 import type {Remarks} from "../log/log-values.ts";

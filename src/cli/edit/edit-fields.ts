@@ -1,4 +1,4 @@
-import {type FieldChange, setFields} from "../../notes/edit-fields.ts";
+import {type FieldChange, setFields} from "../../notes/edit/edit-fields.ts";
 import type {ParsedFile} from "../../notes/files.ts";
 import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
 import type {Opened} from "../open.ts";

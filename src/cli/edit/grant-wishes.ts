@@ -1,9 +1,9 @@
 import {formatAge, formatDay, daysBetween} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {foldName} from "../../core/text.ts";
-import type {FieldChange} from "../../notes/edit-fields.ts";
+import type {FieldChange} from "../../notes/edit/edit-fields.ts";
 import type {ParsedFile} from "../../notes/files.ts";
-import {fieldForms} from "../../notes/read-fields-schemas.ts";
+import {fieldForms} from "../../notes/front-matter/read-fields-schemas.ts";
 import type {Context} from "../context.ts";
 import {fieldValue} from "../field-value.ts";
 import type {Remarks} from "../log/log-values.ts";

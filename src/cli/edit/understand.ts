@@ -1,5 +1,5 @@
 import {flattenSpace} from "../../core/text.ts";
-import {fieldForms} from "../../notes/read-fields-schemas.ts";
+import {fieldForms} from "../../notes/front-matter/read-fields-schemas.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {knownSegments, memberKind} from "../known.ts";
 import {findNamed, knownSpelling} from "../names.ts";

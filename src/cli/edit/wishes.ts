@@ -1,7 +1,7 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {foldName, nearest} from "../../core/text.ts";
-import {fieldForms} from "../../notes/read-fields-schemas.ts";
-import {findSection} from "../../notes/sections-match.ts";
+import {fieldForms} from "../../notes/front-matter/read-fields-schemas.ts";
+import {findSection} from "../../notes/body/sections-match.ts";
 import {isSectionKey, sectionOf} from "../../notes/sections.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {didYouMean} from "../did-you-mean.ts";

@@ -1,7 +1,7 @@
 import type {ConceptGate} from "../../analysis/gates.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {foldName, nearest} from "../../core/text.ts";
-import type {GateVerdict} from "../../notes/edit-gate.ts";
+import type {GateVerdict} from "../../notes/edit/edit-gate.ts";
 import {gateDecisions} from "../../notes/vocabulary.ts";
 import {decisionWord} from "../../reports/gate-decided.ts";
 import {gateName} from "../../reports/gate-view.ts";

@@ -1,7 +1,7 @@
 import type {AssessedAssumption} from "../../analysis/assess-all.ts";
 import {flattenSpace} from "../../core/text.ts";
 import type {ItemSection} from "../../notes/body.ts";
-import {parseLine} from "../../notes/read-line.ts";
+import {parseLine} from "../../notes/lines/read-line.ts";
 import {evidenceKinds, type EvidenceKind} from "../../notes/vocabulary.ts";
 import {refuseText, type Talk, type ToldEvidence} from "./talk.ts";
 

@@ -1,4 +1,4 @@
-import {writeLine} from "../../notes/write-line.ts";
+import {writeLine} from "../../notes/lines/write-line.ts";
 import type {EvidenceKind} from "../../notes/vocabulary.ts";
 import type {Flags} from "../command.ts";
 import {readWords} from "./ask-line.ts";

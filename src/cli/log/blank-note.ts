@@ -1,5 +1,5 @@
 import {conversationSchema} from "../../notes/conversation.ts";
-import {writeFrontMatter} from "../../notes/write-front-matter.ts";
+import {writeFrontMatter} from "../../notes/front-matter/write-front-matter.ts";
 import {fillTemplate, readTemplate} from "../../workspace/templates.ts";
 import type {Workspace} from "../../workspace/load.ts";
 import {saysSomethingIn} from "./log-lines.ts";

@@ -4,7 +4,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {decodeFile} from "../../notes/decode.ts";
 import type {ParsedFile, ReadResult} from "../../notes/files.ts";
 import {readFile} from "../../notes/read-file.ts";
-import {resolve} from "../../notes/resolve.ts";
+import {resolve} from "../../notes/resolve/resolve.ts";
 import type {FilePlace} from "../../notes/files.ts";
 import type {Opened} from "../open.ts";
 import type {Remarks} from "./log-values.ts";

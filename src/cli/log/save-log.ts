@@ -5,7 +5,7 @@ import type {Config} from "../../notes/config.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {type NoteLayout, writeNote} from "../../notes/write-note.ts";
 import {writeRegister} from "../../notes/write-register.ts";
-import {findSection} from "../../notes/sections-match.ts";
+import {findSection} from "../../notes/body/sections-match.ts";
 import {createFile, createIfAbsent} from "../../workspace/create-file.ts";
 import {commitFiles} from "../../workspace/git.ts";
 import {quote} from "../../workspace/shell-words.ts";

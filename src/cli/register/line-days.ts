@@ -1,7 +1,7 @@
 import type {CalendarDate} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {LineSection} from "../../notes/body.ts";
-import type {DateReader} from "../../notes/read-line.ts";
+import type {DateReader} from "../../notes/lines/read-line.ts";
 import {gateDecisions} from "../../notes/vocabulary.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";

@@ -1,7 +1,7 @@
 import {foldId, shortId} from "../../core/identity.ts";
 import type {LineSection} from "../../notes/body.ts";
 import type {Collection} from "../../notes/collection.ts";
-import type {LinkTo} from "../../notes/write-line.ts";
+import type {LinkTo} from "../../notes/lines/write-line.ts";
 import {relativePath} from "../../notes/write-note.ts";
 
 /** To which files the ids in the lines of a file are linked, so that its reader can follow them. */

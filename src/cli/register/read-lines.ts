@@ -1,7 +1,7 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {flattenSpace} from "../../core/text.ts";
 import type {LineSection} from "../../notes/body.ts";
-import {parseLine, type RowOf} from "../../notes/read-line.ts";
+import {parseLine, type RowOf} from "../../notes/lines/read-line.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {type Flags, listOf} from "../command.ts";
 import type {Context} from "../context.ts";

@@ -1,4 +1,4 @@
-import {schemas} from "../../notes/read-fields-schemas.ts";
+import {schemas} from "../../notes/front-matter/read-fields-schemas.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import type {Flag} from "../command.ts";
 

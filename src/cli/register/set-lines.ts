@@ -3,11 +3,11 @@ import {foldName} from "../../core/text.ts";
 import type {LineOf, LineSection, LineSections} from "../../notes/body.ts";
 import type {Collection} from "../../notes/collection.ts";
 import type {Config} from "../../notes/config.ts";
-import {addLines, setBullet} from "../../notes/edit-lines.ts";
-import {asRead} from "../../notes/edit-text.ts";
+import {addLines, setBullet} from "../../notes/edit/edit-lines.ts";
+import {asRead} from "../../notes/edit/edit-text.ts";
 import type {FilePlace, ParsedFile} from "../../notes/files.ts";
 import {readFile} from "../../notes/read-file.ts";
-import {type LinkTo, writeLine} from "../../notes/write-line.ts";
+import {type LinkTo, writeLine} from "../../notes/lines/write-line.ts";
 import {linksFrom} from "./line-links.ts";
 import type {NewLines} from "./read-lines.ts";
 
