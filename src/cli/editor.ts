@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {dirname, sep} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
-import {readWithGit} from "../workspace/run-git.ts";
+import {readWithGit} from "../workspace/git/run-git.ts";
 import type {Context} from "./context.ts";
 
 /** How a shell says that there is no such program. */

@@ -1,5 +1,5 @@
 import {findWorkspace} from "../workspace/find-workspace.ts";
-import {loadStaged} from "../workspace/staged.ts";
+import {loadStaged} from "../workspace/git/staged.ts";
 import type {GlobalFlags} from "./command.ts";
 import type {Context} from "./context.ts";
 import {type Opened, readAsOf} from "./open.ts";

@@ -1,9 +1,9 @@
 import type {CalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
 import {foldName} from "../core/text.ts";
-import type {CacheOptions} from "../workspace/cache.ts";
+import type {CacheOptions} from "../workspace/cache/cache.ts";
 import {findWorkspace} from "../workspace/find-workspace.ts";
-import {gitUser} from "../workspace/git.ts";
+import {gitUser} from "../workspace/git/git.ts";
 import {loadWorkspace, type Workspace} from "../workspace/load.ts";
 import {buildId} from "./build-id.ts";
 import type {GlobalFlags} from "./command.ts";

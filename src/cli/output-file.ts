@@ -3,7 +3,7 @@ import {PmTalkError} from "../core/errors.ts";
 import {folders} from "../notes/vocabulary.ts";
 import type {Context} from "./context.ts";
 import type {FormatName} from "../render/formats.ts";
-import {type OwnFile, textBefore, writeOwn} from "../workspace/replace-own.ts";
+import {type OwnFile, textBefore, writeOwn} from "../workspace/write/replace-own.ts";
 import {isOwn} from "./own-marks.ts";
 
 /** A report on its way to a file. */

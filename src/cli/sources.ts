@@ -1,5 +1,5 @@
 import type {Sources} from "../reports/request.ts";
-import {type GitState, gitState} from "../workspace/git.ts";
+import {type GitState, gitState} from "../workspace/git/git.ts";
 import type {Workspace} from "../workspace/load.ts";
 import type {Context} from "./context.ts";
 import type {Opened} from "./open.ts";

@@ -4,7 +4,7 @@ import fastGlob from "fast-glob";
 import {addDays, daysBetween, isCalendarDate, type CalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
 import {compareText} from "../core/text.ts";
-import {createFile} from "./create-file.ts";
+import {createFile} from "./write/create-file.ts";
 import {configFile} from "./find-workspace.ts";
 import {errorCode, reasonOf} from "./io-errors.ts";
 import {templatesFolder} from "./templates.ts";

@@ -1,6 +1,6 @@
 import {homedir} from "node:os";
 import {resolve, sep} from "node:path";
-import type {Environment} from "./run-git.ts";
+import type {Environment} from "./git/run-git.ts";
 import {quote} from "./shell-words.ts";
 
 /** The home folder, absolute; empty where the surroundings name none and the system knows none either. */

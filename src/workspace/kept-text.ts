@@ -3,7 +3,7 @@ import {closeSync, fsyncSync, openSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {reasonOf} from "./io-errors.ts";
-import type {Environment} from "./run-git.ts";
+import type {Environment} from "./git/run-git.ts";
 import {makeStateFolder, stateFolder} from "./state-folder.ts";
 
 /**

@@ -5,7 +5,7 @@ import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
 import {locateFaults} from "../notes/report-faults.ts";
 import {resolve} from "../notes/resolve/resolve.ts";
-import {type CacheOptions, type NoteCache, openCache} from "./cache.ts";
+import {type CacheOptions, type NoteCache, openCache} from "./cache/cache.ts";
 import {type FileFault, placeOf} from "./find-files.ts";
 import {findStrays} from "./find-strays.ts";
 import {diskSource} from "./disk-source.ts";

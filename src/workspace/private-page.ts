@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {reasonOf} from "./io-errors.ts";
-import type {Environment} from "./run-git.ts";
+import type {Environment} from "./git/run-git.ts";
 
 /**
  * A new folder for its owner only, in the one for temporary files: what customers said is nobody else's to

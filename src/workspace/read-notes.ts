@@ -2,7 +2,7 @@ import type {Fault} from "../core/diagnostics.ts";
 import type {Config} from "../notes/config.ts";
 import {decodeFile} from "../notes/decode.ts";
 import type {FilePlace, ReadResult} from "../notes/files.ts";
-import type {NoteCache} from "./cache.ts";
+import type {NoteCache} from "./cache/cache.ts";
 import {CopyFinder} from "./copies.ts";
 import type {Source} from "./source.ts";
 

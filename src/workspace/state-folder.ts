@@ -3,7 +3,7 @@ import {platform as systemPlatform} from "node:os";
 import {join, posix, win32} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {homeOf} from "./home.ts";
-import type {Environment} from "./run-git.ts";
+import type {Environment} from "./git/run-git.ts";
 
 /**
  * Where pm-talk keeps what belongs to a person and not to a repository: $XDG_STATE_HOME/pm-talk, else

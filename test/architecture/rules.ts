@@ -139,7 +139,7 @@ export const packageFiles: {name: string; only: RegExp; why: string}[] = [
   {name: "@date-fns/utc", only: /^src\/core\/calendar\.ts$/, why: "dates are texts elsewhere"},
   {
     name: "write-file-atomic",
-    only: /^src\/workspace\/create-file\.ts$/,
+    only: /^src\/workspace\/write\/create-file\.ts$/,
     why: "a file is whole or absent",
   },
   {
@@ -212,12 +212,12 @@ export const ownedWords: {word: RegExp; only: RegExp; why: string}[] = [
   {
     word: /^process$/,
     // Whether the process that writes a draft still runs is asked of the system.
-    only: /^src\/(cli\/main|workspace\/draft-owner)\.ts$/,
+    only: /^src\/(cli\/main|workspace\/drafts\/draft-owner)\.ts$/,
     why: "everyone else is handed what it needs, so a test can hand it something else",
   },
   {
     word: /^Date$/,
-    only: /^src\/(cli\/main|workspace\/commit-lock)\.ts$/,
+    only: /^src\/(cli\/main|workspace\/git\/commit-lock)\.ts$/,
     why: "today is asked once; the age of a lock left behind is the other clock",
   },
   {word: /^console$/, only: /^$/, why: "results and notices go through cli/streams.ts"},

@@ -2,8 +2,8 @@ import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node
 import {hostname, tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import type {DraftContent} from "../../src/workspace/draft-content.ts";
-import {findDrafts, openDraft, type OpenDraft} from "../../src/workspace/drafts.ts";
+import type {DraftContent} from "../../src/workspace/drafts/draft-content.ts";
+import {findDrafts, openDraft, type OpenDraft} from "../../src/workspace/drafts/drafts.ts";
 import {rememberWorkspace} from "../../src/workspace/last-used.ts";
 import {git, runCli, stateOf, temporaryFolder, workspaceOf} from "./harness.ts";
 import {cancel} from "./scripted-prompter.ts";

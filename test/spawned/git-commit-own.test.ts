@@ -1,7 +1,7 @@
 import {chmodSync, chownSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {commitFiles} from "../../src/workspace/git.ts";
+import {commitFiles} from "../../src/workspace/git/git.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
 import {
   addHook,
@@ -9,7 +9,7 @@ import {
   gitIn,
   type Repository,
   repositoryOf,
-} from "../workspace/repository.ts";
+} from "../workspace/git/repository.ts";
 
 const note = "conversations/2026/note.md";
 const commands = `  git add -- ${note}\n  git commit -m 'Talk with Gantry' -- ${note}`;

@@ -3,7 +3,7 @@ import {chmodSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import type {PmTalkError} from "../../src/core/errors.ts";
-import {commitFiles} from "../../src/workspace/git.ts";
+import {commitFiles} from "../../src/workspace/git/git.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
 import {
   addHook,
@@ -11,7 +11,7 @@ import {
   gitIn,
   type Repository,
   repositoryOf,
-} from "../workspace/repository.ts";
+} from "../workspace/git/repository.ts";
 
 /** What can be wrong with a repository, or unusual in it, each with a clean index and with a full one. */
 

@@ -2,12 +2,17 @@ import {execFileSync, spawnSync} from "node:child_process";
 import {chmodSync, existsSync, readFileSync, rmSync, statSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {findHookPlace} from "../../src/workspace/hook-place.ts";
-import {installHook} from "../../src/workspace/hook.ts";
-import {initWorkspace} from "../../src/workspace/init.ts";
+import {findHookPlace} from "../../src/workspace/git/hook-place.ts";
+import {installHook} from "../../src/workspace/git/hook.ts";
+import {initWorkspace} from "../../src/workspace/init/init.ts";
 import {runCli} from "../cli/harness.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
-import {emptyRepository, gitIn, type Repository, repositoryOf} from "../workspace/repository.ts";
+import {
+  emptyRepository,
+  gitIn,
+  type Repository,
+  repositoryOf,
+} from "../workspace/git/repository.ts";
 import {bin} from "./program.ts";
 
 const config = "version: 1\nteam:\n  - {handle: ana}\n";

@@ -3,7 +3,7 @@ import {existsSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {loadWorkspace, type Workspace} from "../../src/workspace/load.ts";
-import {loadStaged} from "../../src/workspace/staged.ts";
+import {loadStaged} from "../../src/workspace/git/staged.ts";
 import {runCli} from "../cli/harness.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
 import {
@@ -13,7 +13,7 @@ import {
   gitIn,
   type Repository,
   repositoryOf,
-} from "../workspace/repository.ts";
+} from "../workspace/git/repository.ts";
 
 const today = "2026-11-20";
 const config = "version: 1\nteam:\n  - {handle: ana}\n";

@@ -6,7 +6,7 @@ import {readDemo} from "../../src/workspace/demo.ts";
 import {templatesFolder} from "../../src/workspace/templates.ts";
 import {runCli} from "../cli/harness.ts";
 import {folderOf, writeAll} from "../workspace/folder.ts";
-import {type Repository, repositoryOf} from "../workspace/repository.ts";
+import {type Repository, repositoryOf} from "../workspace/git/repository.ts";
 import {bin, start, temporaryFolder} from "./program.ts";
 
 interface Workflow {

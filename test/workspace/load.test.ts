@@ -6,7 +6,7 @@ import {diagnosticCodes} from "../../src/workspace/diagnostic-codes.ts";
 import {fileCodes} from "../../src/workspace/file-codes.ts";
 import {loadWorkspace, type Workspace} from "../../src/workspace/load.ts";
 import {folderOf, writeAll} from "./folder.ts";
-import {everythingIn} from "./repository.ts";
+import {everythingIn} from "./git/repository.ts";
 
 const config = "version: 1\nteam:\n  - {handle: ana}\n";
 const note = (more = "") =>

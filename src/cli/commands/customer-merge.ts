@@ -1,6 +1,6 @@
 import {PmTalkError} from "../../core/errors.ts";
 import type {ParsedFile} from "../../notes/files.ts";
-import {findLeaving, type Leaving, planMerge} from "../../workspace/merge.ts";
+import {findLeaving, type Leaving, planMerge} from "../../workspace/write/merge.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {type CommandDefinition, type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";

@@ -1,6 +1,6 @@
 import {relative, resolve} from "node:path";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
-import {initWorkspace, type Initialised} from "../../workspace/init.ts";
+import {initWorkspace, type Initialised} from "../../workspace/init/init.ts";
 import {workspaceAround} from "../../workspace/find-workspace.ts";
 import {rememberWorkspace} from "../../workspace/last-used.ts";
 import type {Member} from "../../notes/config.ts";

@@ -1,6 +1,6 @@
 import {shortId} from "../../core/identity.ts";
 import type {DecisionFields} from "../../notes/decision.ts";
-import type {PlannedEdit} from "../../workspace/edit-file.ts";
+import type {PlannedEdit} from "../../workspace/write/edit-file.ts";
 import {planFields} from "../edit/edit-fields.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";

@@ -4,7 +4,7 @@ import type {StepLine} from "../../notes/body.ts";
 import {setBullet} from "../../notes/edit/edit-lines.ts";
 import {markStep} from "../../notes/edit/edit-step.ts";
 import type {ParsedFile} from "../../notes/files.ts";
-import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
+import {planEdit, type PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
 import {echoDate, parseSpokenDate} from "../spoken-dates.ts";

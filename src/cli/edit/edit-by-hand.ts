@@ -3,7 +3,7 @@ import type {Diagnostic} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
 import {formatDiagnostic} from "../../render/diagnostic.ts";
-import {commitFiles} from "../../workspace/git.ts";
+import {commitFiles} from "../../workspace/git/git.ts";
 import {readGiven} from "../../workspace/given-files.ts";
 import {loadWorkspace} from "../../workspace/load.ts";
 import {type Input, isOn} from "../command.ts";

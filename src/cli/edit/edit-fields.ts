@@ -1,6 +1,6 @@
 import {type FieldChange, setFields} from "../../notes/edit/edit-fields.ts";
 import type {ParsedFile} from "../../notes/files.ts";
-import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
+import {planEdit, type PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Opened} from "../open.ts";
 
 /** The edit that gives a file these fields; its text is read anew, and nothing is written. */

@@ -2,7 +2,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import type {ParsedFile} from "../../notes/files.ts";
 import {type FieldChange, setFields} from "../../notes/edit/edit-fields.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
-import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
+import {planEdit, type PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import {findFile, findReadable} from "../find-file.ts";

@@ -1,7 +1,7 @@
 import type {Fault} from "../../core/diagnostics.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {resolve} from "../../notes/resolve/resolve.ts";
-import type {PlannedEdit} from "../../workspace/edit-file.ts";
+import type {PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Opened} from "../open.ts";
 
 /**

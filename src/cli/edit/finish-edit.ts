@@ -1,7 +1,7 @@
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {visible} from "../../core/visible.ts";
-import {type PlannedEdit, saveEdit} from "../../workspace/edit-file.ts";
-import {commitFiles} from "../../workspace/git.ts";
+import {type PlannedEdit, saveEdit} from "../../workspace/write/edit-file.ts";
+import {commitFiles} from "../../workspace/git/git.ts";
 import {type Flag, type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Remarks} from "../log/log-values.ts";

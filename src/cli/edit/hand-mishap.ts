@@ -1,4 +1,4 @@
-import {createFile, replaceFile} from "../../workspace/create-file.ts";
+import {createFile, replaceFile} from "../../workspace/write/create-file.ts";
 import {keepText} from "../../workspace/kept-text.ts";
 import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";

@@ -1,5 +1,5 @@
 import {shortId} from "../../core/identity.ts";
-import type {PlannedEdit} from "../../workspace/edit-file.ts";
+import type {PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Opened} from "../open.ts";
 
 /**

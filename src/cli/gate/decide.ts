@@ -10,7 +10,7 @@ import {metWords} from "../../reports/gate-answer.ts";
 import {decisionWord} from "../../reports/gate-decided.ts";
 import {gateName} from "../../reports/gate-view.ts";
 import {filesWithErrors} from "../../reports/gate.ts";
-import {planEdit, type PlannedEdit} from "../../workspace/edit-file.ts";
+import {planEdit, type PlannedEdit} from "../../workspace/write/edit-file.ts";
 import {type Input, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {finishEdit} from "../edit/finish-edit.ts";

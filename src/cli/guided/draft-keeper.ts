@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {type OpenDraft, openDraft} from "../../workspace/drafts.ts";
+import {type OpenDraft, openDraft} from "../../workspace/drafts/drafts.ts";
 import type {Context} from "../context.ts";
 import {draftOf, type LogInput} from "../log/draft-input.ts";
 import {keptError} from "../log/draft-keep.ts";

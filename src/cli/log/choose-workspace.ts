@@ -1,8 +1,8 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {findWorkspace, workspacesBelow} from "../../workspace/find-workspace.ts";
-import {gitUser} from "../../workspace/git.ts";
+import {gitUser} from "../../workspace/git/git.ts";
 import {homeOf, tilde} from "../../workspace/home.ts";
-import {type Initialised, initWorkspace} from "../../workspace/init.ts";
+import {type Initialised, initWorkspace} from "../../workspace/init/init.ts";
 import {lastWorkspace} from "../../workspace/last-used.ts";
 import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";

@@ -1,6 +1,6 @@
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {visible} from "../../core/visible.ts";
-import {type Draft, takeDraft} from "../../workspace/drafts.ts";
+import {type Draft, takeDraft} from "../../workspace/drafts/drafts.ts";
 import {type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Prompter} from "../prompts/prompter.ts";

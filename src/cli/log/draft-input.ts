@@ -1,5 +1,5 @@
 import type {CalendarDate} from "../../core/calendar.ts";
-import type {DraftContent} from "../../workspace/draft-content.ts";
+import type {DraftContent} from "../../workspace/drafts/draft-content.ts";
 import {type Flags, type Input, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {aboutTheRun} from "./draft-lines.ts";

@@ -1,5 +1,5 @@
 import {count} from "../../core/text.ts";
-import type {DraftContent} from "../../workspace/draft-content.ts";
+import type {DraftContent} from "../../workspace/drafts/draft-content.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {globalFlags} from "../flags.ts";
 import {logFlags} from "./log-flags.ts";

@@ -1,6 +1,6 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
-import {belongsTo, type Draft, findDrafts, takeDraft} from "../../workspace/drafts.ts";
+import {belongsTo, type Draft, findDrafts, takeDraft} from "../../workspace/drafts/drafts.ts";
 import type {GlobalFlags} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Prompter} from "../prompts/prompter.ts";

@@ -1,6 +1,6 @@
 import {formatDay} from "../../core/calendar.ts";
 import {count} from "../../core/text.ts";
-import type {Draft} from "../../workspace/drafts.ts";
+import type {Draft} from "../../workspace/drafts/drafts.ts";
 import {homeOf, tilde} from "../../workspace/home.ts";
 import type {Context} from "../context.ts";
 import {amountOf} from "./draft-lines.ts";

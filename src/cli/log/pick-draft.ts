@@ -1,6 +1,6 @@
 import {PmTalkError} from "../../core/errors.ts";
-import type {DraftContent} from "../../workspace/draft-content.ts";
-import {type Draft, findDrafts, type OpenDraft, takeDraft} from "../../workspace/drafts.ts";
+import type {DraftContent} from "../../workspace/drafts/draft-content.ts";
+import {type Draft, findDrafts, type OpenDraft, takeDraft} from "../../workspace/drafts/drafts.ts";
 import {homeOf, tilde} from "../../workspace/home.ts";
 import {type Input, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";

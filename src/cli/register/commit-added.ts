@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {commitFiles} from "../../workspace/git.ts";
+import {commitFiles} from "../../workspace/git/git.ts";
 import {type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Opened} from "../open.ts";

@@ -1,9 +1,9 @@
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {compareText, count} from "../../core/text.ts";
 import {visible} from "../../core/visible.ts";
-import {commitFiles} from "../../workspace/git.ts";
-import {applySteps, filesOf} from "../../workspace/many-files.ts";
-import type {Plan} from "../../workspace/rename.ts";
+import {commitFiles} from "../../workspace/git/git.ts";
+import {applySteps, filesOf} from "../../workspace/write/many-files.ts";
+import type {Plan} from "../../workspace/write/rename.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {type Flag, type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";

@@ -1,5 +1,5 @@
-import {isPassing} from "../../workspace/many-files.ts";
-import type {Plan} from "../../workspace/rename.ts";
+import {isPassing} from "../../workspace/write/many-files.ts";
+import type {Plan} from "../../workspace/write/rename.ts";
 
 /** Every line that will change, by file, as a diff shows it: `file:line`, what goes, what comes. */
 export function planText({steps, changes}: Plan, shown: (file: string) => string): string {
