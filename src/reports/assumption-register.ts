@@ -1,5 +1,5 @@
 import {count} from "../core/text.ts";
-import type {AssumptionData, AssumptionsData} from "./assumptions-data.ts";
+import type {AssumptionData, AssumptionsData} from "./assumptions/assumptions-data.ts";
 import type {Document, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";

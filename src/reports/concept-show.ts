@@ -5,7 +5,7 @@ import type {CalendarDate} from "../core/calendar.ts";
 import type {Concept} from "../notes/collection.ts";
 import {criteria, type Criterion} from "../notes/vocabulary.ts";
 import {type AssumptionRegister, registerRows} from "./assumption-register.ts";
-import {assumptionsReport} from "./assumptions.ts";
+import {assumptionsReport} from "./assumptions/assumptions.ts";
 import {type ConceptRow, conceptRow} from "./concepts-data.ts";
 import {decisionRows, type DecisionRow} from "./decisions-data.ts";
 import type {ReportRequest} from "./request.ts";

@@ -3,7 +3,7 @@ import {count} from "../core/text.ts";
 import type {ConceptRegister, ConceptRow} from "./concepts-data.ts";
 import type {Document, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {left, pageOf, right, talkDay} from "./last-table.ts";
+import {left, pageOf, right, talkDay} from "./last/last-table.ts";
 import type {ReportRequest} from "./request.ts";
 
 /** The register as a table: name, status, next gate and in how many days, criteria, talks, last talk. */

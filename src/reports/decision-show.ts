@@ -7,7 +7,7 @@ import {dayOf, typeOf} from "./decisions.ts";
 import {decisionRows, type DecisionRow} from "./decisions-data.ts";
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {customerName, type Page, pageOf} from "./last-table.ts";
+import {customerName, type Page, pageOf} from "./last/last-table.ts";
 import {listWithAnd} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 

@@ -4,7 +4,7 @@ import {count} from "../core/text.ts";
 import type {DecisionRegister, DecisionRow} from "./decisions-data.ts";
 import type {Document, Span, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {cut, left, pageOf, right} from "./last-table.ts";
+import {cut, left, pageOf, right} from "./last/last-table.ts";
 import {typeName} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 

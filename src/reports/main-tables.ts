@@ -1,7 +1,7 @@
 import type {AssumptionRegister} from "./assumption-register.ts";
 import type {CustomerRegister} from "./customers.ts";
-import type {GateTalk} from "./gate-data.ts";
-import type {GatesDueData} from "./gate-due.ts";
+import type {GateTalk} from "./gate/gate-data.ts";
+import type {GatesDueData} from "./gate/gate-due.ts";
 import type {ListedConversation} from "./list.ts";
 import {type MainTable, mainTable} from "./main-table.ts";
 import type {BelievedRow} from "./marks.ts";

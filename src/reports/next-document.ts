@@ -1,6 +1,6 @@
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {customerName, pageOf, type Page} from "./last-table.ts";
+import {customerName, pageOf, type Page} from "./last/last-table.ts";
 import type {Next, NextData} from "./next.ts";
 import type {ReportRequest} from "./request.ts";
 

@@ -4,7 +4,7 @@ import type {Suggestion} from "../analysis/next-suggestion.ts";
 import type {AssessedAssumption} from "../analysis/assess-all.ts";
 import {type CalendarDate, daysBetween, formatAge} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
-import {gateName} from "./gate-view.ts";
+import {gateName} from "./gate/gate-view.ts";
 import type {Names} from "./names.ts";
 
 /** A reason in words that blame nobody: nobody is neglected, talks are wanted. */

@@ -5,9 +5,9 @@ import {type CalendarDate, daysBetween, formatAge, formatDay} from "../core/cale
 import {compareText} from "../core/text.ts";
 import type {Criterion} from "../notes/vocabulary.ts";
 import type {Span, Spans} from "./document.ts";
-import {verdictSpan} from "./gate-answer.ts";
-import {gateName} from "./gate-view.ts";
-import {filesWithErrors} from "./gate.ts";
+import {verdictSpan} from "./gate/gate-answer.ts";
+import {gateName} from "./gate/gate-view.ts";
+import {filesWithErrors} from "./gate/gate.ts";
 import type {ReportRequest} from "./request.ts";
 
 /** The next gate of a concept and whether its customer criteria are met. */

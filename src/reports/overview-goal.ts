@@ -11,7 +11,7 @@ import {
 import {count} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 import type {Block, MonthsChart, Spans} from "./document.ts";
-import {left, right} from "./last-table.ts";
+import {left, right} from "./last/last-table.ts";
 import {namesOf} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 

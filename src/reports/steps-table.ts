@@ -3,7 +3,7 @@ import {type CalendarDate, formatDay} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Column, Spans, Table} from "./document.ts";
-import {customerName, cut, left, right, type Page} from "./last-table.ts";
+import {customerName, cut, left, right, type Page} from "./last/last-table.ts";
 
 interface Cell {
   column: Column;

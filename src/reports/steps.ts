@@ -7,7 +7,7 @@ import type {CalendarDate} from "../core/calendar.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {Block, Document} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {pageOf} from "./last-table.ts";
+import {pageOf} from "./last/last-table.ts";
 import {namesOf} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 import {doneTable, stepsTable} from "./steps-table.ts";

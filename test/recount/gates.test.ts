@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, it} from "vitest";
-import type {GateData} from "../../src/reports/gate-data.ts";
+import type {GateData} from "../../src/reports/gate/gate-data.ts";
 import {runCli} from "../cli/harness.ts";
 import {countGate, type NaiveDecision, type NaiveGate} from "./naive-gates.ts";
 import {readWorkspace} from "./naive-reader.ts";

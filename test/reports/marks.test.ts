@@ -2,7 +2,7 @@ import {expect, it} from "vitest";
 import {believedOf, overviewAssumptions} from "../../src/reports/marks.ts";
 import {assessAll} from "../../src/analysis/assess-all.ts";
 import {assumption, collectionOf, note, requestOf, today} from "../builders.ts";
-import {sample} from "./assumptions-sample.ts";
+import {sample} from "./assumptions/assumptions-sample.ts";
 
 it("gives one mark per customer and side, the strongest first", () => {
   const {assumptions} = overviewAssumptions(requestOf(sample()));

@@ -1,5 +1,5 @@
 import {addDays} from "../../core/calendar.ts";
-import {assumptionsReport} from "../../reports/assumptions.ts";
+import {assumptionsReport} from "../../reports/assumptions/assumptions.ts";
 import {registerDocument, registerRows} from "../../reports/assumption-register.ts";
 import {assumptionsTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../built-report.ts";

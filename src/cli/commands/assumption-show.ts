@@ -1,5 +1,5 @@
 import {addDays} from "../../core/calendar.ts";
-import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions.ts";
+import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions/assumptions.ts";
 import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {formatFlags} from "../flags.ts";

@@ -1,4 +1,4 @@
-import {type LastData, lastAnswer, lastReport} from "../../reports/last.ts";
+import {type LastData, lastAnswer, lastReport} from "../../reports/last/last.ts";
 import type {Document} from "../../reports/document.ts";
 import type {ReportRequest} from "../../reports/request.ts";
 import type {BuildReport} from "../built-report.ts";

@@ -1,4 +1,4 @@
-import {lastDocument, lastReport} from "../../reports/last.ts";
+import {lastDocument, lastReport} from "../../reports/last/last.ts";
 import {customersTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../built-report.ts";
 import type {CommandDefinition} from "../command.ts";

@@ -1,6 +1,6 @@
 import {exitCodes} from "../../core/errors.ts";
 import {addDays, addMonths, type CalendarDate} from "../../core/calendar.ts";
-import {gatesDueDocument, gatesDueReport} from "../../reports/gate-due.ts";
+import {gatesDueDocument, gatesDueReport} from "../../reports/gate/gate-due.ts";
 import {gatesDueTable} from "../../reports/main-tables.ts";
 import {type Input, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";

@@ -1,8 +1,8 @@
 import {exitCodes} from "../../core/errors.ts";
 import {formatDay} from "../../core/calendar.ts";
 import type {ConceptGate} from "../../analysis/gates.ts";
-import type {GateData} from "../../reports/gate-data.ts";
-import {gateDocument, gateReport} from "../../reports/gate.ts";
+import type {GateData} from "../../reports/gate/gate-data.ts";
+import {gateDocument, gateReport} from "../../reports/gate/gate.ts";
 import {gateTalksTable} from "../../reports/main-tables.ts";
 import type {BuiltReport} from "../built-report.ts";
 import type {Flag, Input} from "../command.ts";
