@@ -14,7 +14,7 @@ const dayless = ["notes", "render", "workspace", "faults"].map((dir) => `test/${
 /** Commands are handed their day; one zone at each end of the world shows that they look for no other. */
 const commands = ["cli", "docs"].map((dir) => `test/${dir}/**/*.test.ts`);
 /** These take minutes, and no day of theirs is not tested beside them. */
-const patient = ["test/cli/{guided/log,commands,output-file}.test.ts"];
+const patient = ["test/cli/{guided/log,commands,report/output-file}.test.ts"];
 
 function leftOut(zone: string): string[] {
   if (zone === "UTC") return [];

@@ -2,5 +2,5 @@
 import {writeFile} from "node:fs/promises";
 import {importSource} from "./bundle.mjs";
 
-const {manPage} = await importSource("src/cli/help-man.ts");
+const {manPage} = await importSource("src/cli/help/help-man.ts");
 await writeFile(new URL("../docs/pm-talk.1", import.meta.url), await manPage());

@@ -1,8 +1,8 @@
 import {exitCodes, PmTalkError} from "../core/errors.ts";
 import type {Context} from "./context.ts";
 import {findCommand} from "./find-command.ts";
-import {groupHelp, topHelp} from "./help.ts";
-import {parseFlags} from "./parse-flags.ts";
+import {groupHelp, topHelp} from "./help/help.ts";
+import {parseFlags} from "./flags/parse-flags.ts";
 import {writeResult} from "./streams.ts";
 
 /** Finds the command that argv names, reads its flags and runs it; returns its exit code. */

@@ -1,7 +1,7 @@
 import {PmTalkError} from "../core/errors.ts";
 import {nearest} from "../core/text.ts";
 import {didYouMean} from "./did-you-mean.ts";
-import {globalFlags} from "./flags.ts";
+import {globalFlags} from "./flags/flags.ts";
 import {commands, groups} from "./registry.ts";
 import type {CommandEntry} from "./command.ts";
 

@@ -9,7 +9,7 @@ import {buildId} from "./build-id.ts";
 import type {GlobalFlags} from "./command.ts";
 import type {Context} from "./context.ts";
 import {progressOn} from "./progress.ts";
-import {echoDate, parseSpokenDate} from "./spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "./flags/spoken-dates.ts";
 import {writeNotice} from "./streams.ts";
 
 /** A workspace that was read for one command. */

@@ -14,7 +14,7 @@ import type {Source} from "../workspace/source.ts";
 import type {Input} from "./command.ts";
 import type {Context} from "./context.ts";
 import {openWorkspace, readAsOf, type Opened} from "./open.ts";
-import {requestOf} from "./print-report.ts";
+import {requestOf} from "./report/print-report.ts";
 
 /** What is searched, and what is known of a file in it. */
 export interface SearchScope {

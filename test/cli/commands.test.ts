@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {filterFlags, globalFlags} from "../../src/cli/flags.ts";
+import {filterFlags, globalFlags} from "../../src/cli/flags/flags.ts";
 import {commands, groups} from "../../src/cli/registry.ts";
 import {demoToRead, demoWorkspace} from "./demo-workspace.ts";
 import {runCli, temporaryFolder, workspaceOf} from "./harness.ts";

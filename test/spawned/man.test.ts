@@ -2,8 +2,8 @@ import {spawnSync} from "node:child_process";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {manPage} from "../../src/cli/help-man.ts";
-import {bold, roff, verbatim} from "../../src/cli/help-roff.ts";
+import {manPage} from "../../src/cli/help/help-man.ts";
+import {bold, roff, verbatim} from "../../src/cli/help/help-roff.ts";
 import {commands} from "../../src/cli/registry.ts";
 import {packageRoot, temporaryFolder} from "./program.ts";
 

@@ -2,11 +2,11 @@ import {addDays} from "../../core/calendar.ts";
 import {assumptionsReport} from "../../reports/assumptions/assumptions.ts";
 import {registerDocument, registerRows} from "../../reports/assumption-register.ts";
 import {assumptionsTable} from "../../reports/main-tables.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags.ts";
+import {filtersOf, formatFlags} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],

@@ -1,12 +1,12 @@
 import {addDays} from "../../core/calendar.ts";
 import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions/assumptions.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {assumptionKind, knownAssumptions} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 import {noticeUnread, refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {

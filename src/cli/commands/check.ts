@@ -12,7 +12,7 @@ import {diagnosticData} from "../envelope.ts";
 import {fromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {openStaged} from "../open-staged.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "[file...]", about: "only these files (default: all)"}],

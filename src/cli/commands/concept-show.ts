@@ -2,11 +2,11 @@ import {addDays} from "../../core/calendar.ts";
 import {conceptDocument} from "../../reports/concept-show-document.ts";
 import {conceptReport} from "../../reports/concept-show.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {conceptKind, knownConcepts} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showReport} from "../report/print-report.ts";
 import {noticeUnread, refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {

@@ -1,10 +1,10 @@
 import {customersDocument, customersReport} from "../../reports/customers.ts";
 import {customersTable} from "../../reports/main-tables.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags.ts";
+import {filtersOf, formatFlags} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],

@@ -10,7 +10,7 @@ import {customerKind} from "../known.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {canAsk} from "../prompts/can-ask.ts";
 import {carryOut, manyFilesFlags} from "../rename/carry-out.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [

@@ -1,11 +1,11 @@
 import {customerDocument, customerReport} from "../../reports/customers.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {customerKind, knownCustomers} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 import {refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {

@@ -2,11 +2,11 @@ import {formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {decisionDocument, decisionReport} from "../../reports/decision-show.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {decisionKind, knownDecisions} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showReport} from "../report/print-report.ts";
 import {refuseUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {

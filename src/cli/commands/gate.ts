@@ -2,7 +2,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {gateDecisions} from "../../notes/vocabulary.ts";
 import {type CommandDefinition, type Flags, valueOf} from "../command.ts";
 import {editFlags} from "../edit/finish-edit.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {recordDecision} from "../gate/decide.ts";
 import {showDue} from "../gate/due.ts";
 import {gateArgs, gateFlag, showGate} from "../gate/show-gate.ts";

@@ -7,7 +7,7 @@ import type {Member} from "../../notes/config.ts";
 import {type CommandDefinition, type Flags, type Input, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {openWorkspace} from "../open.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 import {writeNotice} from "../streams.ts";
 
 export const command: CommandDefinition = {

@@ -1,13 +1,13 @@
 import {type LastData, lastAnswer, lastReport} from "../../reports/last/last.ts";
 import type {Document} from "../../reports/document.ts";
 import type {ReportRequest} from "../../reports/request.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {isOn} from "../command.ts";
-import {leadersOf} from "../filters.ts";
-import {filtersOf, formatFlags} from "../flags.ts";
+import {leadersOf} from "../flags/filters.ts";
+import {filtersOf, formatFlags} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],

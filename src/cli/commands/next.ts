@@ -1,13 +1,13 @@
 import {PmTalkError} from "../../core/errors.ts";
 import {nextDocument} from "../../reports/next-document.ts";
 import {nextReport, nextTable, usualCount} from "../../reports/next.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import {type CommandDefinition, type Flags, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {filtersOf, formatFlags} from "../flags.ts";
+import {filtersOf, formatFlags} from "../flags/flags.ts";
 import {type Opened, openWorkspace, whoAmI} from "../open.ts";
-import {readFilters} from "../filters.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {readFilters} from "../flags/filters.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],

@@ -3,11 +3,11 @@ import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import type {FormatName} from "../../render/formats.ts";
 import {type CommandDefinition, type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {formatFlags} from "../flags.ts";
-import {formatNamed} from "../format.ts";
+import {formatFlags} from "../flags/flags.ts";
+import {formatNamed} from "../report/format.ts";
 import {noticeDiagnostics, noticeEmpty} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
-import {hasErrors, showResult} from "../print-report.ts";
+import {hasErrors, showResult} from "../report/print-report.ts";
 import {type AllReports, fromRoot, writeAll} from "../report-all/write-all.ts";
 import {writeNotice} from "../streams.ts";
 

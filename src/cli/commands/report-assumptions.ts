@@ -1,11 +1,11 @@
 import {addDays} from "../../core/calendar.ts";
 import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions/assumptions.ts";
 import {assumptionsTable} from "../../reports/main-tables.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags.ts";
+import {filtersOf, formatFlags} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 /** Days that "invalidated since" looks back without --since. */
 const lookBack = 90;

@@ -1,5 +1,5 @@
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {gateArgs, gateFlag, showGate} from "../gate/show-gate.ts";
 import {openWorkspace} from "../open.ts";
 

@@ -1,11 +1,11 @@
 import {overviewDocument, overviewReport} from "../../reports/overview.ts";
 import {believedTable} from "../../reports/main-tables.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition, Input} from "../command.ts";
 import type {Context} from "../context.ts";
-import {formatFlags} from "../flags.ts";
+import {formatFlags} from "../flags/flags.ts";
 import {openWorkspace, type Opened} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],

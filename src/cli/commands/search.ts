@@ -9,11 +9,11 @@ import {type SearchData, searchData, searchHit, type SearchHit} from "../../repo
 import {type CommandDefinition, type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {didYouMean} from "../did-you-mean.ts";
-import {filterFlags, filtersOf, formatFlags} from "../flags.ts";
-import {formatFor} from "../format.ts";
-import {linkFrom} from "../output-file.ts";
-import {showResult} from "../print-report.ts";
-import {refuseRaw} from "../render-report.ts";
+import {filterFlags, filtersOf, formatFlags} from "../flags/flags.ts";
+import {formatFor} from "../report/format.ts";
+import {linkFrom} from "../report/output-file.ts";
+import {showResult} from "../report/print-report.ts";
+import {refuseRaw} from "../report/render-report.ts";
 import {progressOn} from "../progress.ts";
 import {runSearch, type Searched} from "../search-run.ts";
 import {scopeOfAll, scopeOfText, type SearchScope} from "../search-scope.ts";

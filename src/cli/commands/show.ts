@@ -4,7 +4,7 @@ import {showDocument, showReport} from "../../reports/show.ts";
 import type {CommandDefinition} from "../command.ts";
 import {findReadable} from "../find-file.ts";
 import {openWorkspace} from "../open.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 import {terminalOf} from "../terminal.ts";
 
 export const command: CommandDefinition = {

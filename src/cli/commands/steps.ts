@@ -1,10 +1,10 @@
 import {stepsDocument, stepsReport} from "../../reports/steps.ts";
 import {stepsTable} from "../../reports/main-tables.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import {isOn, listOf, type CommandDefinition, type Flags} from "../command.ts";
-import {filterFlags, formatFlags} from "../flags.ts";
+import {filterFlags, formatFlags} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
-import {requestOf, showBuilt} from "../print-report.ts";
+import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],

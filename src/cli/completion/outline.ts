@@ -1,5 +1,5 @@
 import type {Flag} from "../command.ts";
-import {globalFlags, versionFlag} from "../flags.ts";
+import {globalFlags, versionFlag} from "../flags/flags.ts";
 import {commands, groups} from "../registry.ts";
 import {type Offer, offerOfArgument, offerOfFlag} from "./offers.ts";
 

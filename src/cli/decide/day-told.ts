@@ -1,7 +1,7 @@
 import {type CalendarDate, daysBetween, formatAge, formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {Remarks} from "../log/log-values.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 
 /**
  * The day of `--date`; without it the one that stands there, else today. Throws a usage error for one that is

@@ -7,7 +7,7 @@ import type {ParsedFile} from "../../notes/files.ts";
 import {planEdit, type PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 
 export type Step = Omit<StepLine, "line">;
 

@@ -12,7 +12,7 @@ import {diagnosticData} from "../envelope.ts";
 import {openEditor} from "../editor.ts";
 import {fromHere, pathFromHere} from "../notices.ts";
 import type {Opened} from "../open.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 import {canAsk} from "../prompts/can-ask.ts";
 import {writeNotice, writeResult} from "../streams.ts";
 import {askNext, equal, putBack} from "./hand-mishap.ts";

@@ -7,7 +7,7 @@ import type {Context} from "../context.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 import {writeNotice, writeResult} from "../streams.ts";
 import {warningsOf} from "./edit-remarks.ts";
 import {changedLines} from "./line-diff.ts";

@@ -5,7 +5,7 @@ import type {FieldChange} from "../../notes/edit/edit-fields.ts";
 import type {ParsedFile} from "../../notes/files.ts";
 import {fieldForms} from "../../notes/front-matter/read-fields-schemas.ts";
 import type {Context} from "../context.ts";
-import {fieldValue} from "../field-value.ts";
+import {fieldValue} from "../flags/field-value.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
 import {understand} from "./understand.ts";

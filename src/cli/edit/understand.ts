@@ -6,8 +6,8 @@ import {findNamed, knownSpelling} from "../names.ts";
 import {whoAmI} from "../open.ts";
 import {referred} from "../register/read-register.ts";
 import {dates, type Reference, referenceOf} from "../register/references.ts";
-import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {type Direction, echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import {conversationReaders} from "./understand-note.ts";
 import {listed, type Understanding} from "./understanding.ts";
 

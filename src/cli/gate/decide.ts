@@ -18,7 +18,7 @@ import {findReadable} from "../find-file.ts";
 import {conceptKind} from "../known.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 import {askVerdict} from "./ask-verdict.ts";
 import {findGate} from "./find-gate.ts";
 

@@ -5,8 +5,8 @@ import {gatesDueTable} from "../../reports/main-tables.ts";
 import {type Input, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Opened} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {requestOf, showReport} from "../report/print-report.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 import {writeNotice} from "../streams.ts";
 import {findConcept} from "./find-gate.ts";
 

@@ -4,11 +4,11 @@ import type {ConceptGate} from "../../analysis/gates.ts";
 import type {GateData} from "../../reports/gate/gate-data.ts";
 import {gateDocument, gateReport} from "../../reports/gate/gate.ts";
 import {gateTalksTable} from "../../reports/main-tables.ts";
-import type {BuiltReport} from "../built-report.ts";
+import type {BuiltReport} from "../report/built-report.ts";
 import type {Flag, Input} from "../command.ts";
 import type {Context} from "../context.ts";
 import type {Opened} from "../open.ts";
-import {requestOf, showReport} from "../print-report.ts";
+import {requestOf, showReport} from "../report/print-report.ts";
 import {writeNotice} from "../streams.ts";
 import {findGate, openedFor} from "./find-gate.ts";
 

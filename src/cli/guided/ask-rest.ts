@@ -2,7 +2,7 @@ import type {CalendarDate} from "../../core/calendar.ts";
 import {flattenSpace} from "../../core/text.ts";
 import {latest} from "../../analysis/spoken.ts";
 import {listOf} from "../command.ts";
-import {echoDate} from "../spoken-dates.ts";
+import {echoDate} from "../flags/spoken-dates.ts";
 import {refuseText, talksWith, type Talk, type Told, type ToldCustomer} from "./talk.ts";
 import {readWhoAndWhen} from "./words.ts";
 

@@ -1,5 +1,5 @@
 import {valueOf, listOf, isOn} from "../command.ts";
-import {parseSpokenDate} from "../spoken-dates.ts";
+import {parseSpokenDate} from "../flags/spoken-dates.ts";
 import {askConcepts} from "./ask-concept.ts";
 import {askCustomer} from "./ask-customer.ts";
 import {askEvidence} from "./ask-evidence.ts";

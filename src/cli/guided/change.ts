@@ -2,7 +2,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {formatDay} from "../../core/calendar.ts";
 import {relationships} from "../../notes/vocabulary.ts";
 import type {Choice} from "../prompts/prompter.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 import {pitchBefore, relationshipOf} from "./ask-rest.ts";
 import {refuseText, type Talk, type Told} from "./talk.ts";
 

@@ -5,7 +5,7 @@ import type {ItemSection} from "../../notes/body.ts";
 import type {Config} from "../../notes/config.ts";
 import type {Flags} from "../command.ts";
 import type {Prompter} from "../prompts/prompter.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import type {Memory} from "./memory.ts";
 
 /** What the questions of the guided log may know. */

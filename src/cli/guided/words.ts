@@ -3,7 +3,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {flattenSpace} from "../../core/text.ts";
 import {knownMembers, memberKind} from "../known.ts";
 import {findNamed, nearestNamed} from "../names.ts";
-import {type Direction, parseSpokenDate} from "../spoken-dates.ts";
+import {type Direction, parseSpokenDate} from "../flags/spoken-dates.ts";
 import type {Talk} from "./talk.ts";
 
 /** `9:05`, `14:30`. */

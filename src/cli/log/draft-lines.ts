@@ -1,7 +1,7 @@
 import {count} from "../../core/text.ts";
 import type {DraftContent} from "../../workspace/drafts/draft-content.ts";
 import {quote} from "../../workspace/shell-words.ts";
-import {globalFlags} from "../flags.ts";
+import {globalFlags} from "../flags/flags.ts";
 import {logFlags} from "./log-flags.ts";
 
 /** How much a draft holds: `6 answers` of the guided log, else `3 flags`. */

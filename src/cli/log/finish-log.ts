@@ -5,7 +5,7 @@ import {type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 import {writeNotice, writeResult} from "../streams.ts";
 import type {Remarks} from "./log-values.ts";
 import type {Proof} from "./prove-note.ts";

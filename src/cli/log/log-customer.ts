@@ -6,10 +6,10 @@ import {freeId, slugOf} from "../../workspace/slug.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {type Flags, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {fieldValue} from "../field-value.ts";
+import {fieldValue} from "../flags/field-value.ts";
 import {customerKind, knownCustomers, knownSegments} from "../known.ts";
 import {findNamed, knownSpelling, nearestNamed} from "../names.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import type {NewCustomer, Remarks} from "./log-values.ts";
 
 /** The customer of a talk: one that a file declares, or a new one whose file is still to be written. */

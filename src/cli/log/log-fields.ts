@@ -5,11 +5,11 @@ import type {Collection} from "../../notes/collection.ts";
 import type {ConversationFields} from "../../notes/conversation.ts";
 import {isThere} from "../../workspace/given-files.ts";
 import {type Flags, isOn, listOf, valueOf} from "../command.ts";
-import {fieldValue} from "../field-value.ts";
+import {fieldValue} from "../flags/field-value.ts";
 import {conversationKind} from "../known.ts";
 import {findNamed, unknownName} from "../names.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import type {Remarks} from "./log-values.ts";
 import type {Before} from "./log-when.ts";
 

@@ -8,8 +8,8 @@ import {findSection} from "../../notes/body/sections-match.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
 import {type Flags, listOf} from "../command.ts";
 import {didYouMean} from "../did-you-mean.ts";
-import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {type Direction, echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import {itemFlags, lineFlags} from "./log-flags.ts";
 import type {Remarks} from "./log-values.ts";
 

@@ -12,8 +12,8 @@ import type {ConversationFields} from "../../notes/conversation.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
 import {type Flags, isOn, valueOf} from "../command.ts";
 import {didYouMean} from "../did-you-mean.ts";
-import {fieldValue} from "../field-value.ts";
-import {echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {fieldValue} from "../flags/field-value.ts";
+import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 import type {Remarks} from "./log-values.ts";
 
 /** What `log` knows before it reads the flags. */

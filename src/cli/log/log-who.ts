@@ -3,7 +3,7 @@ import {flattenSpace} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
 import {conceptKind, knownConcepts, knownMembers, memberKind} from "../known.ts";
 import {findNamed, nearestNamed, unknownName} from "../names.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import type {Remarks} from "./log-values.ts";
 
 /** Handles of ours; an unknown name is an error, because nobody is guessed. */

@@ -14,7 +14,7 @@ import type {Context} from "../context.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
-import {showResult} from "../print-report.ts";
+import {showResult} from "../report/print-report.ts";
 import {writeNotice} from "../streams.ts";
 import {commitAdded} from "./commit-added.ts";
 import {linksFrom} from "./line-links.ts";

@@ -4,7 +4,7 @@ import type {LineSection} from "../../notes/body.ts";
 import type {DateReader} from "../../notes/lines/read-line.ts";
 import {gateDecisions} from "../../notes/vocabulary.ts";
 import type {Remarks} from "../log/log-values.ts";
-import {type Direction, echoDate, parseSpokenDate} from "../spoken-dates.ts";
+import {type Direction, echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 
 /** How the day of a line may be said on the command line: a gate is to come, who was told was told. */
 export function dayReader(

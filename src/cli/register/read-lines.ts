@@ -9,7 +9,7 @@ import {conversationKind, customerKind, knownCustomers, knownNotes} from "../kno
 import type {Remarks} from "../log/log-values.ts";
 import {findNamed, unknownName} from "../names.ts";
 import type {Opened} from "../open.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import {dayReader, withDecidedDay} from "./line-days.ts";
 import {lineFlags} from "./line-flags.ts";
 import {referred} from "./read-register.ts";

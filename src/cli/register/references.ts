@@ -10,7 +10,7 @@ import {
   knownMembers,
 } from "../known.ts";
 import type {Named, NamedKind} from "../names.ts";
-import type {Direction} from "../spoken-dates.ts";
+import type {Direction} from "../flags/spoken-dates.ts";
 
 /** Which fields are days, and which way a weekday is meant. */
 export const dates: Record<string, Direction> = {

@@ -14,7 +14,7 @@ import {assumptionKind, customerKind, knownAssumptions, knownCustomers} from "..
 import type {Named, NamedKind} from "../names.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {idGiven} from "../register/read-register.ts";
-import {refuseUnwritable} from "../unwritable.ts";
+import {refuseUnwritable} from "../flags/unwritable.ts";
 import {carryOut} from "./carry-out.ts";
 
 type Kind = "customer" | "assumption";

@@ -1,8 +1,8 @@
 import {relative, resolve, sep} from "node:path";
 import {contentsDocument, contentsEntry} from "../../reports/contents.ts";
 import {formats, type FormatName} from "../../render/formats.ts";
-import type {BuildReport} from "../built-report.ts";
-import {requestOf} from "../print-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
+import {requestOf} from "../report/print-report.ts";
 import type {PlannedReport} from "./plan.ts";
 
 /** The file that leads to the others in a format; formats that nobody browses have none. */

@@ -1,6 +1,6 @@
 import {gatesDue} from "../../analysis/gates.ts";
 import {slugOf} from "../../workspace/slug.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import {buildAssumptions} from "../commands/report-assumptions.ts";
 import {buildLast} from "../commands/report-last.ts";
 import {buildOverview} from "../commands/report-overview.ts";

@@ -1,14 +1,14 @@
 import {join, relative, resolve, sep} from "node:path";
 import {formatOfFile, type FormatName} from "../../render/formats.ts";
 import {namesIn, textIn} from "../../workspace/own-files.ts";
-import type {BuildReport} from "../built-report.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import {type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
-import {isAsItWas} from "../keep-day.ts";
+import {isAsItWas} from "../report/keep-day.ts";
 import type {Opened} from "../open.ts";
-import {refuseForeign, writeOutput} from "../output-file.ts";
-import {isOwn} from "../own-marks.ts";
-import {renderReport} from "../render-report.ts";
+import {refuseForeign, writeOutput} from "../report/output-file.ts";
+import {isOwn} from "../report/own-marks.ts";
+import {renderReport} from "../report/render-report.ts";
 import {buildContents, contentsNames, fileName} from "./contents.ts";
 import {gatePrefix, planReports} from "./plan.ts";
 

@@ -1,8 +1,8 @@
 import {resolve} from "node:path";
-import type {CalendarDate} from "../core/calendar.ts";
-import {readGiven} from "../workspace/given-files.ts";
+import type {CalendarDate} from "../../core/calendar.ts";
+import {readGiven} from "../../workspace/given-files.ts";
 import type {BuildReport, BuiltReport} from "./built-report.ts";
-import type {Input} from "./command.ts";
+import type {Input} from "../command.ts";
 import {dayOf, settled} from "./own-marks.ts";
 import {type Place, renderReport} from "./render-report.ts";
 

@@ -1,17 +1,17 @@
-import {PmTalkError} from "../core/errors.ts";
-import type {Document} from "../reports/document.ts";
-import {footer} from "../reports/footer.ts";
-import type {ReportRequest} from "../reports/request.ts";
-import {formats, type FormatName} from "../render/formats.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import type {Document} from "../../reports/document.ts";
+import {footer} from "../../reports/footer.ts";
+import type {ReportRequest} from "../../reports/request.ts";
+import {formats, type FormatName} from "../../render/formats.ts";
 import type {BuiltReport, Shown} from "./built-report.ts";
-import type {Input} from "./command.ts";
-import type {Context} from "./context.ts";
-import {envelope} from "./envelope.ts";
-import type {Opened} from "./open.ts";
+import type {Input} from "../command.ts";
+import type {Context} from "../context.ts";
+import {envelope} from "../envelope.ts";
+import type {Opened} from "../open.ts";
 import {linkFrom} from "./output-file.ts";
 import {marked} from "./own-marks.ts";
-import {sourcesWithGit} from "./sources.ts";
-import {terminalOf} from "./terminal.ts";
+import {sourcesWithGit} from "../sources.ts";
+import {terminalOf} from "../terminal.ts";
 
 /** Where a report goes, and as what. */
 export interface Place {

@@ -9,9 +9,9 @@ import {
   isCalendarDate,
   isoWeekday,
   startOfMonth,
-} from "../core/calendar.ts";
-import {PmTalkError} from "../core/errors.ts";
-import {weekdays} from "../notes/vocabulary.ts";
+} from "../../core/calendar.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {weekdays} from "../../notes/vocabulary.ts";
 
 /** What happened looks back, what is due looks forward: it decides what a bare weekday means. */
 export type Direction = "back" | "forward";

@@ -2,8 +2,8 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync}
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
-import {demoToRead, demoWorkspace} from "./demo-workspace.ts";
-import {runCli, workspaceOf} from "./harness.ts";
+import {demoToRead, demoWorkspace} from "../demo-workspace.ts";
+import {runCli, workspaceOf} from "../harness.ts";
 
 const demo = demoToRead();
 

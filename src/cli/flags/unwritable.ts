@@ -1,4 +1,4 @@
-import {PmTalkError} from "../core/errors.ts";
+import {PmTalkError} from "../../core/errors.ts";
 
 /** The value of a flag. Throws for NUL, which a text file cannot hold, and for half of a surrogate pair. */
 export function refuseUnwritable(typed: string, flag: string): string {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {echoDate, parsePeriod, parseSpokenDate} from "../../src/cli/spoken-dates.ts";
-import {PmTalkError} from "../../src/core/errors.ts";
+import {echoDate, parsePeriod, parseSpokenDate} from "../../../src/cli/flags/spoken-dates.ts";
+import {PmTalkError} from "../../../src/core/errors.ts";
 
 /** A Friday. */
 const today = "2026-11-20";

@@ -1,6 +1,6 @@
-import type {CalendarDate} from "../core/calendar.ts";
-import {pageMark} from "../render/page-mark.ts";
-import type {FormatName} from "../render/formats.ts";
+import type {CalendarDate} from "../../core/calendar.ts";
+import {pageMark} from "../../render/page-mark.ts";
+import type {FormatName} from "../../render/formats.ts";
 
 /** How a report in a file shows that pm-talk wrote it, and for which day. */
 interface OwnMark {

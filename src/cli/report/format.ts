@@ -1,7 +1,7 @@
-import {PmTalkError} from "../core/errors.ts";
-import {nearest} from "../core/text.ts";
-import {didYouMean} from "./did-you-mean.ts";
-import {formatNames, formatOfFile, type FormatName} from "../render/formats.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {nearest} from "../../core/text.ts";
+import {didYouMean} from "../did-you-mean.ts";
+import {formatNames, formatOfFile, type FormatName} from "../../render/formats.ts";
 
 /**
  * The format that --format, --json and the ending of -o agree on, else the usual one. Throws a usage error

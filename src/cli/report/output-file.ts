@@ -1,9 +1,9 @@
 import {basename, dirname, relative, resolve, sep} from "node:path";
-import {PmTalkError} from "../core/errors.ts";
-import {folders} from "../notes/vocabulary.ts";
-import type {Context} from "./context.ts";
-import type {FormatName} from "../render/formats.ts";
-import {type OwnFile, textBefore, writeOwn} from "../workspace/write/replace-own.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {folders} from "../../notes/vocabulary.ts";
+import type {Context} from "../context.ts";
+import type {FormatName} from "../../render/formats.ts";
+import {type OwnFile, textBefore, writeOwn} from "../../workspace/write/replace-own.ts";
 import {isOwn} from "./own-marks.ts";
 
 /** A report on its way to a file. */

@@ -1,23 +1,23 @@
 import {join, resolve} from "node:path";
-import {exitCodes} from "../core/errors.ts";
-import type {Filters} from "../analysis/select.ts";
-import type {ReportRequest} from "../reports/request.ts";
-import {makePrivateFolder, writePrivatePage} from "../workspace/private-page.ts";
+import {exitCodes} from "../../core/errors.ts";
+import type {Filters} from "../../analysis/select.ts";
+import type {ReportRequest} from "../../reports/request.ts";
+import {makePrivateFolder, writePrivatePage} from "../../workspace/private-page.ts";
 import type {BuildReport, BuiltReport, Shown} from "./built-report.ts";
-import {type Input, isOn, valueOf} from "./command.ts";
-import type {Context} from "./context.ts";
-import {envelope} from "./envelope.ts";
-import {readFilters} from "./filters.ts";
-import {formats, type FormatName} from "../render/formats.ts";
+import {type Input, isOn, valueOf} from "../command.ts";
+import type {Context} from "../context.ts";
+import {envelope} from "../envelope.ts";
+import {readFilters} from "../flags/filters.ts";
+import {formats, type FormatName} from "../../render/formats.ts";
 import {formatFor} from "./format.ts";
 import {isAsItWas} from "./keep-day.ts";
-import {noticeDiagnostics, noticeEmpty} from "./notices.ts";
-import {type Opened, whoAmI} from "./open.ts";
+import {noticeDiagnostics, noticeEmpty} from "../notices.ts";
+import {type Opened, whoAmI} from "../open.ts";
 import {openPage} from "./open-page.ts";
 import {writeOutput} from "./output-file.ts";
 import {type Place, refuseFormat, renderReport} from "./render-report.ts";
-import {sourcesOf, sourcesWithGit} from "./sources.ts";
-import {writeNotice, writeResult} from "./streams.ts";
+import {sourcesOf, sourcesWithGit} from "../sources.ts";
+import {writeNotice, writeResult} from "../streams.ts";
 
 /** Reads the filters and gathers what a report may know. */
 export async function requestOf(
@@ -116,8 +116,8 @@ export async function showResult(
   context: Context,
 ): Promise<void> {
   if (input.global.json) {
-    const {renderJson} = await import("../render/json.ts");
-    const {noFilters} = await import("../analysis/select.ts");
+    const {renderJson} = await import("../../render/json.ts");
+    const {noFilters} = await import("../../analysis/select.ts");
     const sources = await sourcesWithGit(opened, context);
     await writeResult(
       context,

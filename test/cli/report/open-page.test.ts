@@ -2,9 +2,9 @@ import {chmodSync, existsSync, readFileSync, statSync, writeFileSync} from "node
 import {dirname, join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {expect, test} from "vitest";
-import {openerOf} from "../../src/workspace/opener.ts";
-import {goldenFiles} from "../reports/golden-workspace.ts";
-import {runCli, temporaryFolder, workspaceOf} from "./harness.ts";
+import {openerOf} from "../../../src/workspace/opener.ts";
+import {goldenFiles} from "../../reports/golden-workspace.ts";
+import {runCli, temporaryFolder, workspaceOf} from "../harness.ts";
 
 /** A folder with a program that, instead of a browser, writes down what it was given. */
 function browserIn(folder: string): {env: Record<string, string>; seen: string} {

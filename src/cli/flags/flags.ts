@@ -1,4 +1,4 @@
-import type {Flag} from "./command.ts";
+import type {Flag} from "../command.ts";
 
 /** Flags that every command takes, before or after its name. */
 export const globalFlags: Flag[] = [

@@ -1,8 +1,8 @@
-import type {Filters} from "../analysis/select.ts";
-import type {CalendarDate} from "../core/calendar.ts";
-import {PmTalkError} from "../core/errors.ts";
-import type {Collection} from "../notes/collection.ts";
-import {type Flags, listOf, valueOf} from "./command.ts";
+import type {Filters} from "../../analysis/select.ts";
+import type {CalendarDate} from "../../core/calendar.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import type {Collection} from "../../notes/collection.ts";
+import {type Flags, listOf, valueOf} from "../command.ts";
 import {
   assumptionKind,
   conceptKind,
@@ -16,8 +16,8 @@ import {
   knownTags,
   knownTypes,
   memberKind,
-} from "./known.ts";
-import {findAll, type Named, type NamedKind} from "./names.ts";
+} from "../known.ts";
+import {findAll, type Named, type NamedKind} from "../names.ts";
 import {echoDate, parsePeriod} from "./spoken-dates.ts";
 
 /** Absolute filters, and what was understood where a date was given in words. */

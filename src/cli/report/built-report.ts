@@ -1,9 +1,9 @@
-import type {Document} from "../reports/document.ts";
-import type {MainTable} from "../reports/main-table.ts";
-import type {ReportRequest} from "../reports/request.ts";
-import type {Input} from "./command.ts";
-import type {Context} from "./context.ts";
-import type {Opened} from "./open.ts";
+import type {Document} from "../../reports/document.ts";
+import type {MainTable} from "../../reports/main-table.ts";
+import type {ReportRequest} from "../../reports/request.ts";
+import type {Input} from "../command.ts";
+import type {Context} from "../context.ts";
+import type {Opened} from "../open.ts";
 
 /** What a report command hands over to be shown. */
 export interface Shown {

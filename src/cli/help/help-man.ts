@@ -1,8 +1,8 @@
-import type {CommandDefinition, CommandEntry, Flag} from "./command.ts";
-import {globalFlags, versionFlag} from "./flags.ts";
+import type {CommandDefinition, CommandEntry, Flag} from "../command.ts";
+import {globalFlags, versionFlag} from "../flags/flags.ts";
 import {bold, heading, italic, roff, term, verbatim} from "./help-roff.ts";
-import {commands} from "./registry.ts";
-import {version} from "./version.ts";
+import {commands} from "../registry.ts";
+import {version} from "../version.ts";
 
 /** The manual page: what the help says of every command, for `man pm-talk`. Loads all of them. */
 export async function manPage(): Promise<string> {

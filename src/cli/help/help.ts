@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import {globalFlags, versionFlag} from "./flags.ts";
-import {commands, groups} from "./registry.ts";
+import {globalFlags, versionFlag} from "../flags/flags.ts";
+import {commands, groups} from "../registry.ts";
 
 /** What `pm-talk` alone prints: every command with its sentence. */
 export function topHelp(columns: number): string {

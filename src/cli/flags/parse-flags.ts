@@ -1,10 +1,10 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
-import {PmTalkError} from "../core/errors.ts";
-import {nearest} from "../core/text.ts";
-import type {CommandDefinition, CommandEntry, Flag, Flags, GlobalFlags, Input} from "./command.ts";
-import {didYouMean} from "./did-you-mean.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {nearest} from "../../core/text.ts";
+import type {CommandDefinition, CommandEntry, Flag, Flags, GlobalFlags, Input} from "../command.ts";
+import {didYouMean} from "../did-you-mean.ts";
 import {globalFlags, versionFlag} from "./flags.ts";
-import {version} from "./version.ts";
+import {version} from "../version.ts";
 
 /** What a command line asked for: to run the command, or to read its help or the version. */
 export type Parsed = {kind: "run"; input: Input} | {kind: "text"; text: string};

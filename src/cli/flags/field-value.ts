@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import {PmTalkError} from "../core/errors.ts";
-import {foldName, listWithOr, nearest} from "../core/text.ts";
-import {fieldForms, type FieldForm, schemas} from "../notes/front-matter/read-fields-schemas.ts";
-import type {Kind} from "../notes/vocabulary.ts";
+import {PmTalkError} from "../../core/errors.ts";
+import {foldName, listWithOr, nearest} from "../../core/text.ts";
+import {fieldForms, type FieldForm, schemas} from "../../notes/front-matter/read-fields-schemas.ts";
+import type {Kind} from "../../notes/vocabulary.ts";
 import {refuseUnwritable} from "./unwritable.ts";
 
 /**

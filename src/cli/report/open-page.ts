@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
-import {openerOf} from "../workspace/opener.ts";
-import type {Context} from "./context.ts";
-import {writeNotice} from "./streams.ts";
+import {openerOf} from "../../workspace/opener.ts";
+import type {Context} from "../context.ts";
+import {writeNotice} from "../streams.ts";
 
 /**
  * Shows a written file in the person's browser and does not wait for it. Where that cannot be done a notice
