@@ -7,6 +7,7 @@ export interface NaiveEvidence {
   unprompted: boolean;
   quote: string | null;
   who: string | null;
+  themes: string[];
 }
 export interface NaiveStep {
   what: string;
@@ -22,6 +23,8 @@ export interface NaiveBody {
   /** Keys of the item sections in which something stands. */
   itemKeys: string[];
   themes: string[];
+  /** Those of what hurts. */
+  pains: string[];
   quoted: boolean;
   words: number;
   title: string | null;
@@ -90,6 +93,7 @@ function emptyBody(): NaiveBody {
     people: [],
     itemKeys: [],
     themes: [],
+    pains: [],
     quoted: false,
     words: 0,
     title: null,
@@ -120,6 +124,7 @@ function readSection(body: NaiveBody, section: string | null, lines: string[]): 
     if (section === null) continue;
     body.itemKeys.push(section);
     body.themes.push(...hashtags(item));
+    if (section === "pains" || section === "not-working") body.pains.push(...hashtags(item));
     if (holdsQuote(item)) body.quoted = true;
   }
 }
@@ -180,6 +185,7 @@ function readEvidence(body: NaiveBody, line: string): void {
     unprompted: words.includes("unprompted"),
     quote: said?.quote ?? null,
     who: said?.who ?? null,
+    themes: hashtags(rest),
   });
 }
 

@@ -6,8 +6,11 @@ import {days} from "./naive-text.ts";
 
 /** A decision as the recount made it up: it reads no file of these. */
 export interface NaiveDecision {
+  id: string;
   date: string;
-  accepted: boolean;
+  status: string;
+  /** The decision that it takes back. */
+  replaces: string | null;
   challenge: boolean;
   /** Ids of notes. */
   because: string[];
@@ -18,6 +21,8 @@ export interface NaiveGate {
   since: string;
   segments: string[];
   decisions: NaiveDecision[];
+  /** What the concept asks for instead of the usual. */
+  criteria: Map<string, number | "off">;
 }
 
 /** What each criterion of a gate finds as of a day, and what its assumptions were at the gate before. */
@@ -42,9 +47,8 @@ export function countGate(workspace: NaiveWorkspace, gate: NaiveGate, asOf: stri
   const held = critical.filter(
     ({status, strength}) => !dead.includes(status) && strength !== "none" && strength !== "weak",
   );
-  const decisions = gate.decisions.filter(
-    ({date, accepted}) => accepted && date > gate.since && date <= asOf,
-  );
+  const known = gate.decisions.filter(({date}) => date > gate.since && date <= asOf);
+  const decisions = known.filter((one) => isAccepted(one, gate, asOf));
   const notes = talks.flatMap((talk) => [talk.id, ...talk.also]);
   return {
     found: {
@@ -62,9 +66,36 @@ export function countGate(workspace: NaiveWorkspace, gate: NaiveGate, asOf: stri
       readable: 0,
     },
     criticals: critical.length,
+    reversals: known.filter(({replaces, status}) => replaces !== null && status !== "proposed")
+      .length,
+    idle: idleThemes(window, talks, known),
+    against: own.flatMap(({held, others}) =>
+      [...held, ...others].filter(({rule}) => rule.stance !== "supports"),
+    ).length,
     window: window.map((talk) => talk.id).sort(),
     before: statusesBefore(workspace, gate.since, ids),
   };
+}
+
+/** A decision that was taken back is one until the day on which that was done. */
+function isAccepted({id, status}: NaiveDecision, {decisions}: NaiveGate, asOf: string): boolean {
+  if (status !== "superseded") return status === "accepted";
+  const takenBack = decisions.filter(({replaces}) => replaces === id);
+  return takenBack.length > 0 && takenBack.every(({date}) => date > asOf);
+}
+
+/** Themes of what hurts three customers or more, and of no talk that a decision cites. */
+function idleThemes(window: NaiveTalk[], talks: NaiveTalk[], decisions: NaiveDecision[]): string[] {
+  const cited = decisions.filter(({status}) => status !== "proposed").flatMap((one) => one.because);
+  const acted = talks
+    .filter((talk) => [talk.id, ...talk.also].some((note) => cited.includes(note)))
+    .flatMap((talk) => [...talk.themes, ...talk.evidence.flatMap((row) => row.themes)]);
+  const held = window.filter((talk) => talk.status === "held");
+  const themes = new Set(held.flatMap((talk) => talk.pains));
+  return Array.from(themes).filter((theme) => {
+    const customers = held.filter((talk) => talk.pains.includes(theme)).map((one) => one.customer);
+    return new Set(customers).size >= 3 && !acted.includes(theme);
+  });
 }
 
 type Rows = ReturnType<typeof countAssumptions>[number]["rows"];

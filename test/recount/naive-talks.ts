@@ -32,6 +32,7 @@ export interface NaiveTalk {
   steps: (NaiveStep & {note: string; noteDate: string})[];
   itemKeys: string[];
   themes: string[];
+  pains: string[];
   quoted: boolean;
   words: number;
 }
@@ -154,6 +155,7 @@ function talkOf(
     steps: body.steps.map((step) => ({...step, note: id, noteDate: date})),
     itemKeys: body.itemKeys,
     themes: body.themes,
+    pains: body.pains,
     quoted: body.quoted,
     words: body.words,
   };
@@ -192,6 +194,7 @@ function join(notes: NaiveTalk[]): NaiveTalk {
     steps: notes.flatMap((note) => note.steps),
     itemKeys: notes.flatMap((note) => note.itemKeys),
     themes: notes.flatMap((note) => note.themes),
+    pains: notes.flatMap((note) => note.pains),
     quoted: notes.some((note) => note.quoted),
     words: notes.reduce((sum, note) => sum + note.words, 0),
   };
