@@ -7,8 +7,9 @@ import {unseen} from "../core/visible.ts";
  */
 export function renderJson(envelope: unknown): string {
   const json = JSON.stringify(envelope ?? null, plainValue, 2);
-  // Such characters stand only inside strings, where an escape means the same.
-  return `${json.replace(unseen, escapeUnits)}\n`;
+  // Such characters stand only inside strings, where an escape means the same. None is printable ASCII, and
+  // looking for them in all of a long text takes longer than making it.
+  return `${json.replace(/[^\n\x20-\x7e]+/g, escapeUnseen)}\n`;
 }
 
 function plainValue(_key: string, value: unknown): unknown {
@@ -16,6 +17,10 @@ function plainValue(_key: string, value: unknown): unknown {
   if (value instanceof Map) return Object.fromEntries(value as Map<string, unknown>);
   if (value instanceof Set) return [...(value as Set<unknown>)];
   return value;
+}
+
+function escapeUnseen(run: string): string {
+  return run.replace(unseen, escapeUnits);
 }
 
 function escapeUnits(character: string): string {
