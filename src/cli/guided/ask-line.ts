@@ -3,6 +3,7 @@ import {flattenSpace} from "../../core/text.ts";
 import type {ItemSection} from "../../notes/body.ts";
 import {parseLine} from "../../notes/lines/read-line.ts";
 import {evidenceKinds, type EvidenceKind} from "../../notes/vocabulary.ts";
+import {closeQuote} from "./close-quote.ts";
 import {refuseText, type Talk, type ToldEvidence} from "./talk.ts";
 
 /** Their words on one assumption, which way they point, and how one knows; null when it is left out. */
@@ -73,7 +74,7 @@ async function askWords(
       refuse: refuseText,
     }),
   );
-  return flattenSpace(typed);
+  return closeQuote(flattenSpace(typed));
 }
 
 /** How one knows, weakest first, so that nobody claims more than was seen. */

@@ -2,6 +2,7 @@ import {flattenSpace} from "../../core/text.ts";
 import type {ItemSection} from "../../notes/body.ts";
 import {listOf} from "../command.ts";
 import {itemFlags} from "../log/log-flags.ts";
+import {closeQuote} from "./close-quote.ts";
 import {refuseText, type Talk} from "./talk.ts";
 
 interface ListQuestion {
@@ -76,7 +77,8 @@ function answered(talk: Talk): [ItemSection, string[]][] {
   return sections.flatMap((section): [ItemSection, string[]][] => {
     const lines = (talk.memory.known<string[]>(listKey(section)) ?? [])
       .map(flattenSpace)
-      .filter((line) => line !== "");
+      .filter((line) => line !== "")
+      .map(closeQuote);
     return lines.length === 0 ? [] : [[section, lines]];
   });
 }
