@@ -2,7 +2,7 @@ import {formatDay} from "../../core/calendar.ts";
 import {shortId} from "../../core/identity.ts";
 import type {Conversation} from "../../notes/collection.ts";
 import {valueOf} from "../command.ts";
-import {isTimeOfDay} from "./words.ts";
+import {timeOfDay} from "./words.ts";
 import type {Talk, ToldCustomer} from "./talk.ts";
 
 /** Whether this is a second account of a talk that somebody wrote up already, and else when it began. */
@@ -43,15 +43,19 @@ function by(one: Conversation, talk: Talk): string {
   return [who, one.time, shortId(one.id)].filter((part) => part !== null && part !== "").join(", ");
 }
 
-/** Only two different times make two talks of one day. */
+/** Only two different times make two talks of one day, so one is needed; about when it began will do. */
 async function askTime(talk: Talk): Promise<string | null> {
   const typed = await talk.memory.once<string>("time", (before) =>
     talk.prompter.text({
       message: "When did it begin? (14:30)",
       initial: before ?? "",
       refuse: (text) =>
-        text.trim() === "" || isTimeOfDay(text) ? null : "A time looks like 14:30.",
+        timeOfDay(text) !== null
+          ? null
+          : text.trim() === ""
+            ? "Two talks of one day are told apart by their times; about when was it?"
+            : "A time looks like 14:30.",
     }),
   );
-  return typed.trim() === "" ? null : typed.trim().padStart(5, "0");
+  return timeOfDay(typed);
 }

@@ -27,6 +27,8 @@ export async function changeAnswer(told: Told, talk: Talk): Promise<void> {
 
 const titles: [key: string, label: string][] = [
   ["customer", "Customer"],
+  ["same", "Whether it is written up already"],
+  ["time", "When it began"],
   ["type", "What it was"],
   ["present", "Who was there"],
   ["concepts", "The concept"],

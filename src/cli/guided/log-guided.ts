@@ -120,13 +120,15 @@ async function finish(
       ? await editReady(ready, done.values, input, opened, context)
       : {ready, drop: () => undefined};
   if (isOn(input.flags, "dryRun")) return await showDry(edited.ready, input, opened, context);
-  const {note} = edited.ready;
+  const {note, proof} = edited.ready;
   await saveNote(note, root);
   edited.drop();
   await keeper.drop();
   rememberWorkspace(root, context.env);
   const created = await saveCustomer(note, root);
-  const moved = (after: Opened): string[] =>
-    movedBy(note.id, talk.me, collection, after.workspace.collection, after.today);
+  const moved = (after: Opened): string[] => [
+    ...movedBy(note.id, talk.me, collection, after.workspace.collection, after.today),
+    ...(proof.oneTalk === null ? [] : [proof.oneTalk]),
+  ];
   return await commitAndShow(created, edited.ready, input, opened, context, moved);
 }

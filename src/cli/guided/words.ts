@@ -6,9 +6,15 @@ import {findNamed, nearestNamed} from "../names.ts";
 import {type Direction, parseSpokenDate} from "../flags/spoken-dates.ts";
 import type {Talk} from "./talk.ts";
 
-/** `9:05`, `14:30`. */
-export function isTimeOfDay(text: string): boolean {
-  return /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text.trim());
+/** A time of the day as people write it (`9:05`, `14.30`, `14h`, `2 pm`) as `HH:MM`; null when it is none. */
+export function timeOfDay(text: string): string | null {
+  const typed = /^(\d{1,2})(?:[:.h](\d{2})|h)?\s*(am|pm)?$/i.exec(text.trim());
+  const [, hours = "", minutes = "00", half = ""] = typed ?? [];
+  const said = Number(hours);
+  if (typed === null || Number(minutes) > 59 || said > 23) return null;
+  if (half !== "" && (said < 1 || said > 12)) return null;
+  const hour = half === "" ? said : (said % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+  return `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
 /** A day said in words; null when it is none. */

@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from "node:util";
 import {meaning} from "../../analysis/meaningful.ts";
 import {PmTalkError} from "../../core/errors.ts";
+import {shortId} from "../../core/identity.ts";
 import {decodeFile} from "../../notes/decode.ts";
 import type {ParsedFile, ReadResult} from "../../notes/files.ts";
 import {readFile} from "../../notes/read-file.ts";
@@ -18,6 +19,8 @@ export interface Proof {
   missing: string[];
   /** "Counts as a meaningful conversation: yes". */
   verdict: string;
+  /** That it counts as one talk with other notes of the day, where nobody asked for that, and how to part them. */
+  oneTalk: string | null;
 }
 
 /**
@@ -123,20 +126,45 @@ function verdictOn(
   if (talk === undefined) throw new Error("the note is no conversation");
   const others = [talk.id, ...talk.also].filter((id) => id !== note.id);
   refuseOtherTalk(addTo, others);
-  if (others.length > 0)
-    remarks.notices.push(
-      `One talk with ${others.join(" and ")}: another one on that day?  give both a --time`,
-    );
+  const isAsked = addTo !== null && others.length > 0;
+  if (isAsked) remarks.notices.push(`One talk with ${others.join(" and ")}.`);
+  const oneTalk = others.length === 0 || isAsked ? null : sayOneTalk(others, result, opened);
+  if (oneTalk !== null) remarks.warnings.push(oneTalk);
   const {meaningful, missing} = meaning(talk, workspace.config.meaningful);
   const said = meaningful ? "yes" : `not yet: ${missing.join("; ")}`;
   return {
     meaningful,
     missing,
+    oneTalk,
     verdict:
       talk.status === "held"
         ? `Counts as a meaningful conversation: ${said}`
         : `Noted as ${talk.status}: it counts nowhere as a talk.`,
   };
+}
+
+/**
+ * Only two different times, or two sets of people, make two talks of one day: says which of the notes has no
+ * time yet, for one of them alone parts nothing.
+ */
+function sayOneTalk(
+  others: string[],
+  {parsed}: ReadResult<"conversation">,
+  {workspace}: Opened,
+): string {
+  const timeless = workspace.results.flatMap(({place, result: {parsed: other}}) =>
+    others.includes(place.id) && other?.kind === "conversation" && timeOf(other) === null
+      ? [`pm-talk edit ${shortId(place.id)} --set time=HH:MM`]
+      : [],
+  );
+  const here = parsed === null || timeOf(parsed) !== null ? [] : ["--time HH:MM for this one"];
+  const ways = [...here, ...timeless];
+  const how = ways.length === 0 ? "give them different times" : ways.join(", and  ");
+  return `One talk with ${others.join(" and ")}: another one on that day?  ${how}`;
+}
+
+function timeOf(parsed: ParsedFile): string | null {
+  return parsed.kind === "conversation" ? (parsed as ParsedFile<"conversation">).fields.time : null;
 }
 
 /** With --add-to, a note that would count as a talk of its own is not what was asked for. */

@@ -200,6 +200,36 @@ test("a second account of a talk that a colleague wrote up joins it", async () =
   expect(data.conversations.filter(({also}) => also.length > 0)).toHaveLength(1);
 });
 
+test("another talk on a day that has one says what still makes them one", async () => {
+  const cwd = smallWorkspace();
+  const answers: Answer[] = [
+    ["Is it the talk with Gantry on Thu 2026-11-12", "No"],
+    ["When did it begin?", "2.30 pm"],
+    ["What was it?", null],
+    ["Who was there?", ["Lena Moss", "you"]],
+    ["About which concept?", null],
+    ["What made them lean in?", ["The link"]],
+    ...["What made them tune", "What has to", "What surprised", "Did any of it"].map(
+      (question): Answer => [question, []],
+    ),
+    ...["What did you ask", "What did you promise", "Next step?"].map((question): Answer => [
+      question,
+      "",
+    ]),
+    ["Save it?", "Save"],
+  ];
+  const ran = await logWith(cwd, answers, ["log", "gantry", "--date", "2026-11-12"]);
+  expect(savedNote(ran, cwd)).toContain('time: "14:30"\n');
+  const said =
+    "One talk with 2026-11-12-gantry-sales-call-aaaaaa: another one on that day?  pm-talk edit aaaaaa --set time=HH:MM";
+  expect(ran.said).toContain(`  ${said}`);
+  expect(ran.stderr).toContain(`  ${said}\n`);
+  await runCli(["edit", "aaaaaa", "--set", "time=09:00"], {cwd, today});
+  const {stdout} = await runCli(["list", "--json"], {cwd, today});
+  const {data} = JSON.parse(stdout) as {data: {conversations: {also: string[]}[]}};
+  expect(data.conversations.map(({also}) => also.length)).toEqual([0, 0, 0]);
+});
+
 test("--quick asks for four things", async () => {
   const cwd = smallWorkspace();
   const ran = await logWith(
