@@ -12,7 +12,8 @@ import {
   writeSync,
 } from "node:fs";
 import {dirname, join} from "node:path";
-import {type CachePlace, isOwn, statsOf} from "./cache-place.ts";
+import {isOwn, statsOf} from "./cache-folder.ts";
+import type {CachePlace} from "./cache-place.ts";
 import {errorCode} from "../io-errors.ts";
 
 /** Days after which the cache of a workspace that is not read any more goes. */
@@ -108,7 +109,8 @@ function sweep(folder: string, written: string): void {
   for (const file of readdirSync(folder)) {
     const limit = file.endsWith(".tmp") ? day : keptDays * day;
     const age = now - (statsOf(join(folder, file))?.mtimeMs ?? now);
-    if (age > limit && file !== ".gitignore") rmSync(join(folder, file), {force: true});
+    if (age > limit && file !== ".gitignore")
+      rmSync(join(folder, file), {force: true, recursive: true});
   }
 }
 
