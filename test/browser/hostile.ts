@@ -1,19 +1,32 @@
 import type {Block, Document} from "../../src/reports/document.ts";
 import {gateSample} from "../render/gate-sample.ts";
-import {goldenFiles} from "../reports/golden-workspace.ts";
+import {pageFiles} from "./page-workspace.ts";
 
 const attack = `</style></title><script>document.title="run"</script><img src=x onerror=alert(1)>" onmouseover="a()`;
 const long = "w".repeat(150);
 const mixed = `${attack} \u202eevil \u05e9\u05dc\u05d5\u05dd 株式会社アクメ 👩‍👩‍👧 ${long}`;
 
+/** As text of a line: its signs mean nothing. */
+function plain(text: string): string {
+  return text.replace(/[()[\]<:"]/g, "\\$&");
+}
+
 /** The small team, with everything in its notes that a page has been broken with. */
 export const hostileFiles: Record<string, string> = {
-  ...goldenFiles,
+  ...pageFiles,
   "customers/bolt.md": `---
 name: ${JSON.stringify(`<b>${attack}`)}
 aliases: [bolt]
 segment: smb
 ---
+`,
+  "customers/gantry.md": `---
+name: ${JSON.stringify(`Gantry ${attack}`)}
+aliases: [gantry]
+---
+
+## People
+- **tom-berg** ${plain(mixed)} (buyer, neutral): tom@${long}.example
 `,
   "customers/long.md": `---
 name: ${long}
@@ -25,6 +38,35 @@ type: usability
 importance: critical
 wrong: ${JSON.stringify(mixed)}
 ---
+`,
+  "concepts/fast-setup.md": `---
+name: ${JSON.stringify(`Fast ${mixed}`)}
+aliases: [fast-setup]
+summary: ${JSON.stringify(mixed)}
+segments: [${JSON.stringify(long)}]
+---
+
+## Gates
+- **G2** ${plain(mixed)} (2026-11-24)
+
+## Claims
+- ${plain(mixed)} (next): [[setup-alone]]
+
+## Limitations
+- ${plain(mixed)} (product): ${plain(mixed)}
+`,
+  "decisions/2026-11-20-ask-less-9m2xwc.md": `---
+date: 2026-11-20
+title: ${JSON.stringify(mixed)}
+type: scope-out
+concept: fast-setup
+assumptions: [setup-alone]
+change: ${JSON.stringify(mixed)}
+challenge: ${JSON.stringify(mixed)}
+---
+
+## Because
+- 2026-11-18-bolt-interview-h4h4h4: ${plain(mixed)}
 `,
   "conversations/2026-11-18-bolt-interview-h4h4h4.md": `---
 type: interview
