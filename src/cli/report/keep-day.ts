@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import type {CalendarDate} from "../../core/calendar.ts";
-import {readGiven} from "../../workspace/given-files.ts";
+import {readGiven, whatIsAt} from "../../workspace/given-files.ts";
 import type {BuildReport, BuiltReport} from "./built-report.ts";
 import type {Input} from "../command.ts";
 import {dayOf, settled} from "./own-marks.ts";
@@ -18,7 +18,8 @@ export async function isAsItWas(
 ): Promise<boolean> {
   const {file, format, input, opened, context} = place;
   if (build === null || input.global.asOf !== null) return false;
-  const bytes = readGiven(resolve(context.cwd, file));
+  const path = resolve(context.cwd, file);
+  const bytes = whatIsAt(path) === "file" ? readGiven(path) : null;
   const before = bytes === null ? "" : Buffer.from(bytes).toString("utf8");
   const day = dayOf(format, before);
   if (day === null || day > built.request.asOf) return false;

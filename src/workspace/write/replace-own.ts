@@ -1,7 +1,7 @@
 import {dirname} from "node:path";
 import {PmTalkError} from "../../core/errors.ts";
 import {createFile, replaceFile} from "./create-file.ts";
-import {isThere, readGiven} from "../given-files.ts";
+import {readGiven, whatIsAt} from "../given-files.ts";
 
 /** A file that pm-talk writes again and again, such as a report. */
 export interface OwnFile {
@@ -35,10 +35,12 @@ export async function writeOwn(file: OwnFile): Promise<"written" | "same"> {
 
 /**
  * The text that the file has now; null where there is none yet. Throws `usage` where somebody else wrote it,
- * unless forced, `not-written` where it cannot be read.
+ * unless forced, `not-written` where it cannot be read or is no file at all.
  */
 export function textBefore({path, name, isOwn, force}: Omit<OwnFile, "text">): string | null {
-  if (!isThere(path)) return null;
+  const found = whatIsAt(path);
+  if (found === "nothing") return null;
+  if (found !== "file") throw noFile(name, found);
   const bytes = readGiven(path);
   if (bytes === null)
     throw new PmTalkError("not-written", `${name} is there and cannot be read.`, "Another name?");
@@ -49,6 +51,12 @@ export function textBefore({path, name, isOwn, force}: Omit<OwnFile, "text">): s
     `${name} exists, and pm-talk did not write it.`,
     "Another name, or --force to write over it.",
   );
+}
+
+function noFile(name: string, found: "folder" | "special"): PmTalkError {
+  return found === "folder"
+    ? new PmTalkError("not-written", `${name} is a folder.`, "Name a file in it.")
+    : new PmTalkError("not-written", `${name} is no file that could be replaced.`, "Another name?");
 }
 
 /** Git may have turned the line ends on the way: that is no change. */

@@ -148,9 +148,17 @@ describe("a report in a file", () => {
     mkdirSync(join(cwd, "folder.md"));
     const ran = await write(cwd, "last -o folder.md");
     expect(ran.code).toBe(3);
-    expect(ran.stderr).toContain("folder.md is there and cannot be read.\n");
+    expect(ran.stderr).toContain("folder.md is a folder.\n  Name a file in it.\n");
     writeFileSync(join(cwd, "file"), "");
     expect((await write(cwd, "last -o file/x.md")).code).toBe(3);
+    // Reading a device would not end, and replacing it would take it away.
+    if (existsSync("/dev/zero")) {
+      const device = await write(cwd, "last --format text --force -o /dev/zero");
+      expect([device.code, device.stderr]).toEqual([
+        3,
+        "/dev/zero is no file that could be replaced.\n  Another name?\n",
+      ]);
+    }
     writeFileSync(join(cwd, "bytes.md"), Buffer.from([0xff, 0xfe, 0x41]));
     expect((await write(cwd, "last -o bytes.md")).code).toBe(2);
     expect((await write(cwd, "last -o bytes.md --force")).code).toBe(0);
