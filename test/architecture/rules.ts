@@ -45,7 +45,7 @@ export const folderRules: Record<string, FolderRule> = {
     why: "the only folder that knows the disk and git",
     imports: ["notes", "core"],
     types: [],
-    packages: ["fast-glob", "write-file-atomic", "@sindresorhus/slugify", "yaml"],
+    packages: ["fast-glob", "@sindresorhus/slugify", "yaml"],
     node: [
       "node:fs",
       "node:fs/promises",
@@ -139,11 +139,6 @@ export const packageFiles: {name: string; only: RegExp; why: string}[] = [
     why: "local dates slip by a day in some zones",
   },
   {name: "@date-fns/utc", only: /^src\/core\/calendar\.ts$/, why: "dates are texts elsewhere"},
-  {
-    name: "write-file-atomic",
-    only: /^src\/workspace\/write\/create-file\.ts$/,
-    why: "a file is whole or absent",
-  },
   {
     name: "@sindresorhus/slugify",
     only: /^src\/workspace\/slug\.ts$/,

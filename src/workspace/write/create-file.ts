@@ -1,10 +1,10 @@
-import {randomBytes} from "node:crypto";
-import {link, mkdir, open, readFile, rm} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import {readFileSync, renameSync, type Stats} from "node:fs";
+import {chmod, chown, link, lstat, mkdir, rm} from "node:fs/promises";
+import {dirname, resolve} from "node:path";
 import {PmTalkError} from "../../core/errors.ts";
 import {assertInside, workspaceAbove} from "./inside.ts";
-import {errorCode, reasonOf} from "../io-errors.ts";
+import {errorCode} from "../io-errors.ts";
+import {syncFolder, temporaryBeside, writeWhole, writing} from "./write-whole.ts";
 
 /** Errors with which file systems say that they know no hard links. */
 const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EINVAL", "EXDEV"]);
@@ -30,43 +30,9 @@ export async function createIfAbsent(path: string, text: string, root?: string):
   });
 }
 
-/**
- * Replaces a file at once, keeping its mode, and reads it back. `before` is the text that the change was
- * made from: throws `not-written` when the file holds something else by now. `root` as for createFile.
- */
-export async function replaceFile(
-  path: string,
-  text: string,
-  options: {before?: string; root?: string} = {},
-): Promise<void> {
-  const target = resolve(path);
-  await writing(path, async () => {
-    assertInside(target, resolve(options.root ?? workspaceAbove(target)));
-    if (options.before !== undefined && !(await holds(target, options.before))) {
-      throw new PmTalkError(
-        "not-written",
-        `Not written: somebody else changed ${path} at the same time.`,
-        "Nothing in it was touched. Try again.",
-      );
-    }
-    await writeFileAtomic(target, text);
-    if (!(await holds(target, text))) throw readsBackDifferently(path);
-  });
-}
-
-/** Says failures of the disk in words; everything else passes. */
-async function writing<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof PmTalkError) throw error;
-    throw new PmTalkError("not-written", `Not written: ${path}: ${reasonOf(error)}.`);
-  }
-}
-
 /** The name is given to the file only when all of it is on the disk; false when the name is taken. */
 async function writeNew(target: string, bytes: Buffer): Promise<boolean> {
-  const temporary = join(dirname(target), `.pm-talk-${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     await writeWhole(temporary, bytes);
     if (!(await linkTo(temporary, target))) return await writeWithoutLink(target, bytes);
@@ -74,7 +40,6 @@ async function writeNew(target: string, bytes: Buffer): Promise<boolean> {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
   } finally {
-    // What is left after a kill begins with a dot and is no workspace file.
     await rm(temporary, {force: true}).catch(() => undefined);
   }
   await syncFolder(dirname(target));
@@ -103,32 +68,57 @@ async function writeWithoutLink(target: string, bytes: Buffer): Promise<boolean>
   }
 }
 
-/** Creates the file, brings it to the disk, and reads it back before anybody says "saved". */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, "wx");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  if (!(await readFile(path)).equals(bytes)) throw readsBackDifferently(path);
+/**
+ * Replaces a file at once, keeping its mode and owner. `before` is the text that the change was made from:
+ * throws `not-written` when the file holds something else by now, and for what is no file, such as a device,
+ * whose name a new file would take away. `root` as for createFile.
+ */
+export async function replaceFile(
+  path: string,
+  text: string,
+  options: {before?: string; root?: string} = {},
+): Promise<void> {
+  const target = resolve(path);
+  await writing(path, async () => {
+    assertInside(target, resolve(options.root ?? workspaceAbove(target)));
+    const old = await lstat(target);
+    refuseSpecial(path, old);
+    const temporary = temporaryBeside(target);
+    try {
+      await writeWhole(temporary, Buffer.from(text, "utf8"), old.mode & 0o777);
+      await makeLike(temporary, old);
+      takePlace(temporary, target, path, options.before);
+    } finally {
+      await rm(temporary, {force: true}).catch(() => undefined);
+    }
+    await syncFolder(dirname(target));
+  });
 }
 
-/** Makes the new name itself last; not every platform can. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
-  } catch {
-    // The bytes are on the disk already; without this only a power cut can lose the name.
-  }
+function refuseSpecial(path: string, old: Stats): void {
+  if (old.isFile()) return;
+  const what = old.isDirectory() ? "it is a folder" : "it is a device or a pipe, not a file";
+  throw new PmTalkError("not-written", `Not written: ${path}: ${what}.`);
 }
 
-async function holds(path: string, text: string): Promise<boolean> {
-  return (await readFile(path)).equals(Buffer.from(text, "utf8"));
+/** A new file has the mode of new files, and belongs to whoever made it. */
+async function makeLike(temporary: string, {mode, uid, gid}: Stats): Promise<void> {
+  const own = await lstat(temporary);
+  // Only some may give files away; the words count for more than whose they are.
+  if (own.uid !== uid || own.gid !== gid) await chown(temporary, uid, gid).catch(() => undefined);
+  if ((own.mode & 0o7777) !== (mode & 0o7777)) await chmod(temporary, mode & 0o7777);
 }
 
-function readsBackDifferently(path: string): PmTalkError {
-  return new PmTalkError("not-written", `Not written: ${path} reads back differently.`);
+/**
+ * The last look at the old file and the rename follow each other without a pause, so that of two who change one
+ * file at once the second learns of it, and nobody is told "saved" of what another has just written over.
+ */
+function takePlace(temporary: string, target: string, path: string, before?: string): void {
+  if (before !== undefined && !readFileSync(target).equals(Buffer.from(before, "utf8")))
+    throw new PmTalkError(
+      "not-written",
+      `Not written: somebody else changed ${path} at the same time.`,
+      "Nothing in it was touched. Try again.",
+    );
+  renameSync(temporary, target);
 }

@@ -1,6 +1,8 @@
+import {execFileSync} from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -134,5 +136,28 @@ describe("replaceFile", () => {
       code: "not-written",
     });
     expect(existsSync(join(root, "a.md"))).toBe(true);
+  });
+
+  test("a pipe in its place stays one", async () => {
+    const root = folderOf();
+    const path = join(root, "out.md");
+    execFileSync("mkfifo", [path]);
+    await expect(replaceFile(path, "new", {root})).rejects.toMatchObject({
+      code: "not-written",
+      message: `Not written: ${path}: it is a device or a pipe, not a file.`,
+    });
+    expect(lstatSync(path).isFIFO()).toBe(true);
+  });
+
+  test("of twenty who change the same text at once one is told that it is written", async () => {
+    const root = folderOf({"a.md": "old"});
+    const path = join(root, "a.md");
+    const texts = Array.from({length: 20}, (_, index) => `new ${String(index)}`);
+    const ended = await Promise.allSettled(
+      texts.map((text) => replaceFile(path, text, {before: "old", root})),
+    );
+    const written = texts.filter((_, index) => ended[index]?.status === "fulfilled");
+    expect(written).toEqual([readFileSync(path, "utf8")]);
+    expect(readdirSync(root)).toEqual(["a.md"]);
   });
 });
