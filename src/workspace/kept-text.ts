@@ -1,9 +1,10 @@
 import {randomBytes} from "node:crypto";
-import {closeSync, fsyncSync, openSync, rmSync, writeFileSync} from "node:fs";
+import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {reasonOf} from "./io-errors.ts";
 import type {Environment} from "./git/run-git.ts";
+import {writeNewSync} from "./private-file.ts";
 import {makeStateFolder, stateFolder} from "./state-folder.ts";
 
 /**
@@ -15,7 +16,7 @@ export function keepText(name: string, text: string, env: Environment): string {
   const path = join(folder, `${randomBytes(3).toString("hex")}-${name}`);
   try {
     makeStateFolder(env, "texts");
-    writeNew(path, text);
+    writeNewSync(path, text);
   } catch (error) {
     throw new PmTalkError("not-written", `Not kept: ${path}: ${reasonOf(error)}.`);
   }
@@ -25,14 +26,4 @@ export function keepText(name: string, text: string, env: Environment): string {
 /** Takes a kept text away, once it is saved where it belongs. */
 export function dropText(path: string): void {
   rmSync(path, {force: true});
-}
-
-function writeNew(path: string, text: string): void {
-  const file = openSync(path, "wx", 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

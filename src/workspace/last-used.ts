@@ -1,7 +1,7 @@
 import {lstatSync, readFileSync} from "node:fs";
 import {isAbsolute, join} from "node:path";
-import {replaceSync} from "./drafts/draft-file.ts";
 import type {Environment} from "./git/run-git.ts";
+import {replaceSync} from "./private-file.ts";
 import {makeStateFolder, stateFolder} from "./state-folder.ts";
 
 const fileName = "last-used.json";

@@ -1,16 +1,8 @@
 import {randomBytes} from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import {basename, dirname, join} from "node:path";
+import {lstatSync, readdirSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {suffixAlphabet} from "../../core/identity.ts";
+import {removeQuietly} from "../private-file.ts";
 
 /**
  * What a draft's file name says: `k7f3qa-4711-2b9x4m.json` is the draft k7f3qa, held by process 4711. Who
@@ -26,6 +18,7 @@ export interface DraftName {
 /** Milliseconds after which a temporary file was left by a process that died. */
 const staleAfter = 24 * 60 * 60 * 1000;
 
+/** What the file name of a draft says; one that is not ours is its name. */
 export function parseDraftName(file: string): DraftName {
   const match = /^([0-9a-z]{6})-(\d{1,10})-[0-9a-z]{6}\.json$/.exec(file);
   if (match?.[1] === undefined) return {name: file.replace(/\.json$/, ""), pid: null};
@@ -42,54 +35,6 @@ export function newDraftName(): string {
   return Array.from(randomBytes(6), (byte) =>
     suffixAlphabet.charAt(byte % suffixAlphabet.length),
   ).join("");
-}
-
-/**
- * Writes a file for its owner only, whole or not at all, and returns when it is on the disk: whatever ends
- * the process, there is the old text or the new one. Throws what the disk says; the old text stays then.
- */
-export function replaceSync(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${newDraftName()}.tmp`);
-  try {
-    writeWhole(temporary, text);
-    renameSync(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw error;
-  }
-  syncFolder(dirname(path));
-}
-
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, "wx", 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Makes the new name itself last; not every platform can. */
-export function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, "r");
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // The bytes are on the disk already; without this only a power cut can lose the name.
-  }
-}
-
-export function removeQuietly(path: string): void {
-  try {
-    rmSync(path, {force: true});
-  } catch {
-    // It stays, and does no harm but to take space.
-  }
 }
 
 /** Takes away what killed processes left. Old is a day before the given file was written: no clock is asked. */

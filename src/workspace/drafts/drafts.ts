@@ -3,18 +3,12 @@ import {dirname, join} from "node:path";
 import {PmTalkError} from "../../core/errors.ts";
 import {compareText} from "../../core/text.ts";
 import {type DraftContent, draftText} from "./draft-content.ts";
-import {
-  newDraftFile,
-  newDraftName,
-  removeOldTemporaries,
-  removeQuietly,
-  replaceSync,
-  syncFolder,
-} from "./draft-file.ts";
+import {newDraftFile, newDraftName, removeOldTemporaries} from "./draft-file.ts";
 import {thisOwner} from "./draft-owner.ts";
 import {type Draft, readDraft} from "./draft-read.ts";
 import {errorCode, reasonOf} from "../io-errors.ts";
 import type {Environment} from "../git/run-git.ts";
+import {removeQuietly, replaceSync, syncFolder} from "../private-file.ts";
 import {makeStateFolder, stateFolder} from "../state-folder.ts";
 
 export type {Draft} from "./draft-read.ts";
