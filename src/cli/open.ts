@@ -50,9 +50,8 @@ function cacheFor(global: GlobalFlags, {env, now}: Context): CacheOptions | null
   return global.cache !== false && buildId !== null ? {env, build: buildId, now: now()} : null;
 }
 
-/** The day that the answer is wanted for: --as-of, else today; echoed when it was given in words. */
-export /** The day to answer for: --as-of, else today; one given in words is echoed. */
-async function readAsOf(
+/** The day to answer for: --as-of, else today; one given in words is echoed. */
+export async function readAsOf(
   global: GlobalFlags,
   today: CalendarDate,
   context: Context,

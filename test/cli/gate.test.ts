@@ -218,7 +218,7 @@ The verdict of that day: NOT READY, 6 of 7 customer criteria not met.
     [["--decide", "go"], "--by"],
     [["--decide", "conditional-go", "--by", "eva"], "--condition"],
     [["--decide", "goo", "--by", "eva"], "Did you mean go?"],
-    [["--decide", "go", "--by", "eva", "--date", "tomorrow"], "Sat 2026-11-21 (tomorrow) is still"],
+    [["--decide", "go", "--by", "eva", "--date", "tomorrow"], "Sat 2026-11-21 is still to come (tomorrow)"],
     [["--decide", "go", "--by", "eva", "--as-of", "2026-11-01"], "use --date"],
     [["--decide", "go", "--by", "eva", "--output", "x.md"], "--output does not apply"],
   ])("writes nothing with %j", async (argv, message) => {

@@ -222,6 +222,15 @@ by: [ana]
     );
     expect((await told("blot")).stderr).toContain('No customer "blot". Did you mean bolt?');
   });
+
+  it("names a customer whose file cannot be read as that, not as unknown", async () => {
+    const cwd = workspaceOf({...decided, "customers/dune.md": "---\nname: Dune: Health\n---\n"});
+    const ran = await runCli(["decision", "told", "half", "dune"], {cwd});
+    expect(ran.stderr).toBe(
+      "customers/dune.md cannot be read.\n  pm-talk check customers/dune.md\n",
+    );
+    expect(text(cwd)).toBe(decision);
+  });
 });
 
 describe("lists", () => {

@@ -4,16 +4,13 @@ import {registerDocument, registerRows} from "../../reports/assumption-register.
 import {assumptionsTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags/flags.ts";
+import {filtersOf, formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
-  flags: [
-    ...filtersOf("concept", "segment", "customer"),
-    ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
-  ],
+  flags: [...filtersOf("concept", "segment", "customer"), ...formatFlagsWithout("explain")],
   writes: "nothing, or the file given with -o.",
   examples: ["assumption list", "assumption list --json"],
   reads: true,

@@ -3,11 +3,10 @@ import {assumptionsDocument, assumptionsReport} from "../../reports/assumptions/
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {formatFlags} from "../flags/flags.ts";
-import {assumptionKind, knownAssumptions} from "../known.ts";
-import {findNamed, unknownName} from "../names.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
-import {noticeUnread, refuseUnread} from "../register/unread-file.ts";
+import {idMeant} from "../register/id-meant.ts";
+import {noticeUnread} from "../register/unread-file.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "<id>", about: "id, statement or alias of the assumption"}],
@@ -20,13 +19,7 @@ export const command: CommandDefinition = {
   reads: true,
   run: async (input, context) => {
     const opened = await openWorkspace(input.global, context);
-    const known = knownAssumptions(opened.workspace.collection);
-    const typed = input.args[0] ?? "";
-    const id = findNamed(typed, known, assumptionKind);
-    if (id === null) {
-      refuseUnread("assumption", typed, opened, context);
-      throw unknownName(typed, known, assumptionKind);
-    }
+    const id = idMeant("assumption", input.args[0] ?? "", opened, context);
     const code = await showBuilt(buildAssumption(id), input, opened, context);
     await noticeUnread("assumption", id, opened, input.global, context);
     return code;

@@ -2,13 +2,13 @@ import {conceptsDocument} from "../../reports/concepts.ts";
 import {conceptCells, conceptsReport} from "../../reports/concepts-data.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags/flags.ts";
+import {formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
-  flags: formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  flags: formatFlagsWithout("explain"),
   writes: "nothing, or the file given with -o.",
   examples: ["concept list", "concept list --json"],
   reads: true,

@@ -2,16 +2,13 @@ import {customersDocument, customersReport} from "../../reports/customers.ts";
 import {customersTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags/flags.ts";
+import {filtersOf, formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
-  flags: [
-    ...filtersOf("segment"),
-    ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
-  ],
+  flags: [...filtersOf("segment"), ...formatFlagsWithout("explain")],
   writes: "nothing, or the file given with -o.",
   examples: ["customer list", "customer list --json"],
   reads: true,

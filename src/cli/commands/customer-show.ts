@@ -1,28 +1,20 @@
 import {customerDocument, customerReport} from "../../reports/customers.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags/flags.ts";
-import {customerKind, knownCustomers} from "../known.ts";
-import {findNamed, unknownName} from "../names.ts";
+import {formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
-import {refuseUnread} from "../register/unread-file.ts";
+import {idMeant} from "../register/id-meant.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "<id>", about: "id, name or alias of the customer"}],
-  flags: formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  flags: formatFlagsWithout("explain"),
   writes: "nothing, or the file given with -o.",
   examples: ["customer show gantry", 'customer show "Dune Health" --json'],
   reads: true,
   run: async (input, context) => {
     const opened = await openWorkspace(input.global, context);
-    const known = knownCustomers(opened.workspace.collection);
-    const typed = input.args[0] ?? "";
-    const id = findNamed(typed, known, customerKind);
-    if (id === null) {
-      refuseUnread("customer", typed, opened, context);
-      throw unknownName(typed, known, customerKind);
-    }
+    const id = idMeant("customer", input.args[0] ?? "", opened, context);
     return await showBuilt(buildCustomer(id), input, opened, context);
   },
 };

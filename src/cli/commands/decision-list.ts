@@ -2,16 +2,13 @@ import {decisionsDocument} from "../../reports/decisions.ts";
 import {decisionCells, decisionsReport} from "../../reports/decisions-data.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags/flags.ts";
+import {filtersOf, formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
-  flags: [
-    ...filtersOf("since", "until", "concept"),
-    ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
-  ],
+  flags: [...filtersOf("since", "until", "concept"), ...formatFlagsWithout("explain")],
   writes: "nothing, or the file given with -o.",
   examples: ["decision list", "decision list --concept board-link --since 2026-06-01"],
   reads: true,

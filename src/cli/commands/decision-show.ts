@@ -2,28 +2,20 @@ import {formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {decisionDocument, decisionReport} from "../../reports/decision-show.ts";
 import type {CommandDefinition} from "../command.ts";
-import {formatFlags} from "../flags/flags.ts";
-import {decisionKind, knownDecisions} from "../known.ts";
-import {findNamed, unknownName} from "../names.ts";
+import {formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showReport} from "../report/print-report.ts";
-import {refuseUnread} from "../register/unread-file.ts";
+import {idMeant} from "../register/id-meant.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "<id>", about: "the decision: id, title, or its last six characters"}],
-  flags: formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  flags: formatFlagsWithout("explain"),
   writes: "nothing, or the file given with -o.",
   examples: ["decision show t8n4wy", 'decision show "Lead with the number that was wrong" --json'],
   reads: true,
   run: async (input, context) => {
     const opened = await openWorkspace(input.global, context);
-    const known = knownDecisions(opened.workspace.collection);
-    const typed = input.args[0] ?? "";
-    const id = findNamed(typed, known, decisionKind);
-    if (id === null) {
-      refuseUnread("decision", typed, opened, context);
-      throw unknownName(typed, known, decisionKind);
-    }
+    const id = idMeant("decision", input.args[0] ?? "", opened, context);
     const request = await requestOf(input, opened, context);
     const data = decisionReport(id, request);
     if (data === null)

@@ -1,13 +1,13 @@
 import {formatDay} from "../../core/calendar.ts";
 import {type CommandDefinition, valueOf} from "../command.ts";
-import {dayTold} from "../decide/day-told.ts";
 import {editFlags, finishEdit} from "../edit/finish-edit.ts";
 import {planRegister} from "../edit/edit-register.ts";
 import {findReadable} from "../find-file.ts";
+import {readPastDay} from "../flags/past-day.ts";
 import {decisionKind} from "../known.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {openWorkspace} from "../open.ts";
-import {customerMeant} from "../register/read-lines.ts";
+import {idMeant} from "../register/id-meant.ts";
 import {lineChanges} from "../register/set-lines.ts";
 
 export const command: CommandDefinition = {
@@ -25,13 +25,16 @@ export const command: CommandDefinition = {
     const remarks: Remarks = {notices: [], warnings: []};
     const only = {kind: "decision", named: decisionKind} as const;
     const parsed = findReadable(input.args[0] ?? "", opened, context, only);
-    const customer = customerMeant(input.args[1] ?? "", opened);
+    const customer = idMeant("customer", input.args[1] ?? "", opened, context);
     const name = collection.customers.find(({id}) => id === customer)?.name ?? customer;
     const before = collection.decisions
       .find(({id}) => id === parsed.id)
       ?.told.find((line) => line.customer === customer);
     const given = valueOf(input.flags, "date");
-    const date = dayTold(given, before?.date ?? null, opened.today, remarks);
+    const date =
+      given === null
+        ? (before?.date ?? opened.today)
+        : readPastDay(given, opened.today, {echo: "Told", what: "Who was told"}, remarks);
     const lines = {told: [{customer, date}]};
     const isSame = before?.date === date;
     const changes = isSame ? [] : lineChanges(parsed, lines, collection);

@@ -5,7 +5,7 @@ import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import {isOn} from "../command.ts";
 import {leadersOf} from "../flags/filters.ts";
-import {filtersOf, formatFlags} from "../flags/flags.ts";
+import {filtersOf, formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
@@ -14,7 +14,7 @@ export const command: CommandDefinition = {
   flags: [
     ...filtersOf(),
     {flags: "--leaders", about: "when did one of our leaders last hear a customer?"},
-    ...formatFlags.filter((flag) => !/--(explain|all)/.test(flag.flags)),
+    ...formatFlagsWithout("explain", "all"),
   ],
   writes: "nothing, or the file given with -o.",
   examples: ["last", "last --leaders --since 12w"],

@@ -2,13 +2,13 @@ import {listDocument, listReport} from "../../reports/list.ts";
 import {conversationsTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
-import {filtersOf, formatFlags} from "../flags/flags.ts";
+import {filtersOf, formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
-  flags: [...filtersOf(), ...formatFlags.filter((flag) => !flag.flags.includes("--explain"))],
+  flags: [...filtersOf(), ...formatFlagsWithout("explain")],
   writes: "nothing, or the file given with -o.",
   examples: ["list --since 90d", "list --type sales-call --all"],
   reads: true,

@@ -4,7 +4,7 @@ import {nextReport, nextTable, usualCount} from "../../reports/next.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import {type CommandDefinition, type Flags, isOn, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {filtersOf, formatFlags} from "../flags/flags.ts";
+import {filtersOf, formatFlagsWithout} from "../flags/flags.ts";
 import {type Opened, openWorkspace, whoAmI} from "../open.ts";
 import {readFilters} from "../flags/filters.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
@@ -15,7 +15,7 @@ export const command: CommandDefinition = {
     {flags: "-n, --number <count>", about: `how many (default: ${String(usualCount)})`},
     {flags: "--for <member>", about: "for this one of us: handle, name or me (default: you)"},
     ...filtersOf("segment", "concept"),
-    ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+    ...formatFlagsWithout("explain"),
   ],
   writes: "nothing, or the file given with -o.",
   notes:

@@ -3,7 +3,7 @@ import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import type {FormatName} from "../../render/formats.ts";
 import {type CommandDefinition, type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {formatFlags} from "../flags/flags.ts";
+import {formatFlagsOf} from "../flags/flags.ts";
 import {formatNamed} from "../report/format.ts";
 import {noticeDiagnostics, noticeEmpty} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
@@ -20,7 +20,7 @@ export const command: CommandDefinition = {
       about: "text, markdown, html, json or csv (default: markdown and html)",
       repeatable: true,
     },
-    ...formatFlags.filter(({flags}) => /^--(force|strict|all)$/.test(flags)),
+    ...formatFlagsOf("force", "strict", "all"),
   ],
   notes:
     "A report for each gate that is not decided yet is among them, and README.md and index.html lead to all. A\nreport in which nothing has changed but the day is left as it is.",

@@ -3,13 +3,13 @@ import {believedTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition, Input} from "../command.ts";
 import type {Context} from "../context.ts";
-import {formatFlags} from "../flags/flags.ts";
+import {formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
   args: [],
-  flags: formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+  flags: formatFlagsWithout("explain"),
   writes: "nothing, or the file given with -o.",
   examples: ["report", "report overview --format markdown"],
   reads: true,

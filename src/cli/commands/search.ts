@@ -9,7 +9,7 @@ import {type SearchData, searchData, searchHit, type SearchHit} from "../../repo
 import {type CommandDefinition, type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
 import {didYouMean} from "../did-you-mean.ts";
-import {filterFlags, filtersOf, formatFlags} from "../flags/flags.ts";
+import {filterFlags, filtersOf, formatFlagsOf} from "../flags/flags.ts";
 import {formatFor} from "../report/format.ts";
 import {linkFrom} from "../report/output-file.ts";
 import {showResult} from "../report/print-report.ts";
@@ -38,7 +38,7 @@ export const command: CommandDefinition = {
     ...filtersOf(),
     {flags: "--context <n>", about: "lines shown around each find (default: 1)"},
     {flags: "--all", about: "every file and line, nothing cut"},
-    ...formatFlags.filter(({flags}) => /^--(format|raw)\b/.test(flags)),
+    ...formatFlagsOf("format", "raw"),
   ],
   notes:
     "Case and accents do not matter: uber finds Über. Parts of words are found too.\nFilters other than --kind leave conversations; days leave decisions as well.",

@@ -2,7 +2,7 @@ import {stepsDocument, stepsReport} from "../../reports/steps.ts";
 import {stepsTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../report/built-report.ts";
 import {isOn, listOf, type CommandDefinition, type Flags} from "../command.ts";
-import {filterFlags, formatFlags} from "../flags/flags.ts";
+import {filterFlags, formatFlagsWithout} from "../flags/flags.ts";
 import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
@@ -16,7 +16,7 @@ export const command: CommandDefinition = {
       repeatable: true,
     },
     {flags: "--done", about: "those that are done, too"},
-    ...formatFlags.filter((flag) => !flag.flags.includes("--explain")),
+    ...formatFlagsWithout("explain"),
   ],
   writes: "nothing, or the file given with -o.",
   examples: ["steps --by me", "steps --customer gantry --done"],

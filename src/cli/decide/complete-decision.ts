@@ -1,15 +1,17 @@
-import {type CalendarDate, daysBetween, formatAge, formatDay} from "../../core/calendar.ts";
-import {PmTalkError} from "../../core/errors.ts";
+import type {CalendarDate} from "../../core/calendar.ts";
 import {foldId, shortId} from "../../core/identity.ts";
 import type {Collection, Concept} from "../../notes/collection.ts";
 import type {DecisionFields} from "../../notes/decision.ts";
 import {listWithAnd} from "../../reports/names.ts";
 import {newDecisionId} from "../../workspace/slug.ts";
 import type {Context} from "../context.ts";
+import {refuseToCome} from "../flags/past-day.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
 import type {NewRegister} from "../register/add-register.ts";
 import {planSuperseded} from "./supersede.ts";
+
+const proposed = "Not decided yet?  add --status proposed";
 
 /** A decision with its id, its gate as the concept spells it, and the decision that it takes back. */
 export async function completeDecision(
@@ -21,7 +23,8 @@ export async function completeDecision(
   const fields = register.fields as unknown as DecisionFields;
   const {collection} = opened.workspace;
   const date = fields.date ?? opened.today;
-  refuseToCome(date, fields.status, opened.today);
+  // What is only proposed may be for a day to come.
+  if (fields.status !== "proposed") refuseToCome(date, opened.today, "What was decided", proposed);
   const id = register.id ?? freshId(date, fields.title ?? register.title, opened, context);
   return {
     ...register,
@@ -30,20 +33,6 @@ export async function completeDecision(
     alongside: await planSuperseded(id, fields, opened, remarks),
     next: notTold(id, register, collection),
   };
-}
-
-/** What is only proposed may be for a day to come. */
-export function refuseToCome(
-  date: CalendarDate,
-  status: DecisionFields["status"] | undefined,
-  today: CalendarDate,
-): void {
-  if (date <= today || status === "proposed") return;
-  throw new PmTalkError(
-    "usage",
-    `${formatDay(date)} is still to come (${formatAge(daysBetween(date, today))}). What was decided cannot be.`,
-    "Not decided yet?  add --status proposed",
-  );
 }
 
 function freshId(date: CalendarDate, title: string, {workspace}: Opened, context: Context): string {

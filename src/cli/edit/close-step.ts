@@ -1,4 +1,4 @@
-import {type CalendarDate, daysBetween, formatAge, formatDay} from "../../core/calendar.ts";
+import {type CalendarDate, formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {StepLine} from "../../notes/body.ts";
 import {setBullet} from "../../notes/edit/edit-lines.ts";
@@ -7,7 +7,7 @@ import type {ParsedFile} from "../../notes/files.ts";
 import {planEdit, type PlannedEdit} from "../../workspace/write/edit-file.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
-import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
+import {readPastDay} from "../flags/past-day.ts";
 
 export type Step = Omit<StepLine, "line">;
 
@@ -37,15 +37,8 @@ export function dayDone(
 ): Pick<StepMark, "on" | "given"> {
   if (typed === null) return {on: today, given: false};
   if (undo) throw new PmTalkError("usage", "--undo takes no --date.", "An open step has no day.");
-  const {date, inWords} = parseSpokenDate(typed, today, "back");
-  if (date > today)
-    throw new PmTalkError(
-      "usage",
-      `${formatDay(date)} is still to come (${formatAge(daysBetween(date, today))}). What is done cannot be.`,
-      "--date yesterday",
-    );
-  if (inWords) remarks.notices.push(`Done ${echoDate(date, today)}.`);
-  return {on: date, given: true};
+  const deed = {echo: "Done", what: "What is done"};
+  return {on: readPastDay(typed, today, deed, remarks), given: true};
 }
 
 /** The edit that closes the nth step of a note, from 1, or opens it again. Nothing is written. */

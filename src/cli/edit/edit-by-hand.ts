@@ -3,10 +3,10 @@ import type {Diagnostic} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
 import {formatDiagnostic} from "../../render/diagnostic.ts";
-import {commitFiles} from "../../workspace/git/git.ts";
 import {readGiven} from "../../workspace/given-files.ts";
 import {loadWorkspace} from "../../workspace/load.ts";
 import {type Input, isOn} from "../command.ts";
+import {commitSaved} from "../commit-saved.ts";
 import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
 import {openEditor} from "../editor.ts";
@@ -14,7 +14,7 @@ import {fromHere, pathFromHere} from "../notices.ts";
 import type {Opened} from "../open.ts";
 import {showResult} from "../report/print-report.ts";
 import {canAsk} from "../prompts/can-ask.ts";
-import {writeNotice, writeResult} from "../streams.ts";
+import {writeNotice} from "../streams.ts";
 import {askNext, equal, putBack} from "./hand-mishap.ts";
 
 /** What became of a file that was opened in the editor. */
@@ -39,8 +39,8 @@ export async function editByHand(
   refuseDryRun(input);
   const {outcome, diagnostics} = await editFileByHand(file, opened, input, context);
   const done = `${sentences[outcome]} ${pathFromHere(file, opened, context)}\n`;
-  const commit =
-    outcome === "saved" ? await commitEdited(file, done, input, opened, context) : null;
+  const saved = {files: [file], message: `Edit ${idOf(file)}`, said: done};
+  const commit = outcome === "saved" ? await commitSaved(saved, input, opened, context) : null;
   const warnings = diagnostics.filter(({severity}) => severity === "warning");
   const data = {
     id: idOf(file),
@@ -63,24 +63,6 @@ function refuseDryRun({flags}: Input): void {
     "--dry-run shows what flags would change; what an editor will do nobody knows.",
     "Leave it out, or say what to change.",
   );
-}
-
-async function commitEdited(
-  file: string,
-  done: string,
-  {flags, global}: Input,
-  {workspace: {root, config}}: Opened,
-  context: Context,
-): Promise<string | null> {
-  if (!isOn(flags, "commit") && !config.commit) return null;
-  try {
-    const options = {cwd: context.cwd, env: context.env};
-    return (await commitFiles(root, [file], `Edit ${idOf(file)}`, options)).commit;
-  } catch (error) {
-    // The file is safe on disk: say so before the reason why it is not committed yet.
-    if (!global.json) await writeResult(context, done);
-    throw error;
-  }
 }
 
 function idOf(file: string): string {

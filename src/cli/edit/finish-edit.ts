@@ -1,14 +1,14 @@
-import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {exitCodes} from "../../core/errors.ts";
 import {visible} from "../../core/visible.ts";
 import {type PlannedEdit, saveEdit} from "../../workspace/write/edit-file.ts";
-import {commitFiles} from "../../workspace/git/git.ts";
 import {type Flag, type Input, isOn} from "../command.ts";
+import {commitSaved} from "../commit-saved.ts";
 import type {Context} from "../context.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {showResult} from "../report/print-report.ts";
-import {writeNotice, writeResult} from "../streams.ts";
+import {writeNotice} from "../streams.ts";
 import {warningsOf} from "./edit-remarks.ts";
 import {changedLines} from "./line-diff.ts";
 
@@ -54,7 +54,8 @@ export async function finishEdit(
   if (isOn(input.flags, "dryRun")) return await showDry(edit, input, opened, context);
   await saveEdit(root, planned);
   const done = visible(`${edit.said ?? savedLine(edit, opened, context)}\n`);
-  const commit = await commitEdit(edit, done, input, opened, context);
+  const saved = {files: [planned.place.file], message: edit.message, said: done};
+  const commit = await commitSaved(saved, input, opened, context);
   const text = commit === null ? done : `${done}Committed ${commit.slice(0, 12)}\n`;
   return await show(edit, text, commit, input, opened, context);
 }
@@ -66,26 +67,6 @@ function nothing({already, planned}: Edit, opened: Opened, context: Context): st
 
 function savedLine({planned, changed}: Edit, opened: Opened, context: Context): string {
   return `Saved ${pathFromHere(planned.place.file, opened, context)}: ${changed.join(", ")}`;
-}
-
-async function commitEdit(
-  {planned, message}: Edit,
-  done: string,
-  input: Input,
-  {workspace}: Opened,
-  context: Context,
-): Promise<string | null> {
-  if (!isOn(input.flags, "commit") && !workspace.config.commit) return null;
-  const {file} = planned.place;
-  try {
-    const options = {cwd: context.cwd, env: context.env};
-    return (await commitFiles(workspace.root, [file], message, options)).commit;
-  } catch (error) {
-    // The file is safe on disk: say so before the reason why it is not committed yet.
-    if (!input.global.json) await writeResult(context, done);
-    if (!input.global.json || !(error instanceof PmTalkError)) throw error;
-    throw new PmTalkError(error.code, `Saved ${file}. ${error.message}`, error.hint);
-  }
 }
 
 async function showDry(

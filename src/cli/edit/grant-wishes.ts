@@ -1,4 +1,3 @@
-import {formatAge, formatDay, daysBetween} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {foldName} from "../../core/text.ts";
 import type {FieldChange} from "../../notes/edit/edit-fields.ts";
@@ -6,6 +5,7 @@ import type {ParsedFile} from "../../notes/files.ts";
 import {fieldForms} from "../../notes/front-matter/read-fields-schemas.ts";
 import type {Context} from "../context.ts";
 import {fieldValue} from "../flags/field-value.ts";
+import {refuseToCome} from "../flags/past-day.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
 import {understand} from "./understand.ts";
@@ -33,7 +33,7 @@ export async function grantWishes(
     const isFirst = current === before;
     after[wish.field] = await granted(wish, current[wish.field], isFirst, by);
   }
-  refuseToCome({...before, ...after}, after, opened);
+  refuseHeldLater({...before, ...after}, after, opened);
   return Object.entries(after)
     .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]))
     .map(([field, value]) => ({field, value: isDefault(field, value) ? null : value}));
@@ -136,13 +136,9 @@ function isEmpty(field: string, value: unknown): boolean {
 }
 
 /** A talk that was held cannot be still to come. */
-function refuseToCome(fields: Fields, after: Fields, {today}: Opened): void {
+function refuseHeldLater(fields: Fields, after: Fields, {today}: Opened): void {
   const {date, status} = fields;
   if (typeof date !== "string" || !("date" in after || "status" in after)) return;
-  if (status !== "held" || date <= today) return;
-  throw new PmTalkError(
-    "usage",
-    `${formatDay(date)} is still to come (${formatAge(daysBetween(date, today))}). A talk that was held cannot be.`,
-    "Booked?  add --set status=planned",
-  );
+  if (status === "held")
+    refuseToCome(date, today, "A talk that was held", "Booked?  add --set status=planned");
 }

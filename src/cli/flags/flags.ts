@@ -51,13 +51,34 @@ export function filtersOf(...names: string[]): Flag[] {
 }
 
 /** How a report is printed. */
-export const formatFlags: Flag[] = [
-  {flags: "--format <format>", about: "text, markdown, html, json or csv"},
-  {flags: "-o, --output <file>", about: "write it to a file; the ending says the format"},
-  {flags: "--open", about: "show it in your browser (as a page, unless a format is given)"},
-  {flags: "--force", about: "write over a file that pm-talk did not write"},
-  {flags: "--raw", about: "csv: every text as it is, even where a spreadsheet would run it"},
-  {flags: "--explain", about: "which rows counted, which did not and why"},
-  {flags: "--strict", about: "exit 1 when any file has an error"},
-  {flags: "--all", about: "every row, nothing cut"},
-];
+const printing = {
+  format: {flags: "--format <format>", about: "text, markdown, html, json or csv"},
+  output: {
+    flags: "-o, --output <file>",
+    about: "write it to a file; the ending says the format",
+  },
+  open: {
+    flags: "--open",
+    about: "show it in your browser (as a page, unless a format is given)",
+  },
+  force: {flags: "--force", about: "write over a file that pm-talk did not write"},
+  raw: {flags: "--raw", about: "csv: every text as it is, even where a spreadsheet would run it"},
+  explain: {flags: "--explain", about: "which rows counted, which did not and why"},
+  strict: {flags: "--strict", about: "exit 1 when any file has an error"},
+  all: {flags: "--all", about: "every row, nothing cut"},
+} as const satisfies Record<string, Flag>;
+type Printing = keyof typeof printing;
+
+/** All flags that say how a report is printed, in the one order. */
+export const formatFlags: Flag[] = Object.values(printing);
+
+/** Those of them that are named, in the one order. */
+export function formatFlagsOf(...names: Printing[]): Flag[] {
+  return formatFlags.filter((flag) => names.some((name) => printing[name] === flag));
+}
+
+/** Those of them that are not named, in the one order. */
+export function formatFlagsWithout(...names: Printing[]): Flag[] {
+  const left = new Set(formatFlagsOf(...names));
+  return formatFlags.filter((flag) => !left.has(flag));
+}

@@ -18,7 +18,7 @@ import {findReadable} from "../find-file.ts";
 import {conceptKind} from "../known.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
-import {echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
+import {readPastDay} from "../flags/past-day.ts";
 import {askVerdict} from "./ask-verdict.ts";
 import {findGate} from "./find-gate.ts";
 
@@ -35,7 +35,9 @@ export async function recordDecision(
   const found = findGate(input, opened);
   refuseDecided(found, isOn(input.flags, "force"));
   const remarks: Remarks = {notices: [], warnings: []};
-  const on = decisionDay(valueOf(input.flags, "date"), opened.today, remarks);
+  const given = valueOf(input.flags, "date");
+  const deed = {echo: "Decided", what: "What was decided"};
+  const on = given === null ? opened.today : readPastDay(given, opened.today, deed, remarks);
   const verdict = {...(await askVerdict(found, input, opened, context)), decided: on};
   const planned = await planDecision(found, verdict, opened, context);
   const {concept, gate} = found;
@@ -58,20 +60,6 @@ export async function recordDecision(
     },
   };
   return await finishEdit(edit, input, opened, context);
-}
-
-/** The day of `--date`, else today. Throws a usage error for one that is still to come. */
-function decisionDay(typed: string | null, today: CalendarDate, remarks: Remarks): CalendarDate {
-  if (typed === null) return today;
-  const {date, inWords} = parseSpokenDate(typed, today, "back");
-  if (date > today)
-    throw new PmTalkError(
-      "usage",
-      `${echoDate(date, today)} is still to come. What was decided cannot be.`,
-      "--date yesterday",
-    );
-  if (inWords) remarks.notices.push(`Decided ${echoDate(date, today)}.`);
-  return date;
 }
 
 /** Flags of the report that have no meaning when something is written down. */

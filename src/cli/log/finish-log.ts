@@ -1,15 +1,16 @@
-import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {exitCodes} from "../../core/errors.ts";
 import {visible} from "../../core/visible.ts";
 import {quote} from "../../workspace/shell-words.ts";
-import {type Input, isOn} from "../command.ts";
+import type {Input} from "../command.ts";
+import {commitSaved} from "../commit-saved.ts";
 import type {Context} from "../context.ts";
 import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {showResult} from "../report/print-report.ts";
-import {writeNotice, writeResult} from "../streams.ts";
+import {writeNotice} from "../streams.ts";
 import type {Remarks} from "./log-values.ts";
 import type {Proof} from "./prove-note.ts";
-import {commitNote, type ReadyNote} from "./save-log.ts";
+import type {ReadyNote} from "./save-log.ts";
 
 /** A note that is proven and only has to be written. */
 export interface Ready {
@@ -69,21 +70,14 @@ async function commitAfter(
   opened: Opened,
   context: Context,
 ): Promise<string | null> {
-  if (!isOn(input.flags, "commit") && !opened.workspace.config.commit) return null;
+  const said = saved(created, opened, context);
   try {
-    return await commitNote(created, customer, opened.workspace.root, context);
+    // The message is the same for everybody.
+    const files = {files: created, message: `Talk with ${customer}`, said};
+    return await commitSaved(files, input, opened, context);
   } catch (error) {
-    // The note is safe on disk: say so before the reason why it is not committed yet.
-    if (!input.global.json) await writeResult(context, saved(created, opened, context));
-    if (!input.global.quiet)
-      for (const remark of [...remarks.notices, ...remarks.warnings])
-        await writeNotice(context, remark);
-    if (!input.global.json || !(error instanceof PmTalkError)) throw error;
-    throw new PmTalkError(
-      error.code,
-      `Saved ${created.join(" and ")}. ${error.message}`,
-      error.hint,
-    );
+    await say([...remarks.notices, ...remarks.warnings], input, context);
+    throw error;
   }
 }
 

@@ -7,7 +7,6 @@ import {type NoteLayout, writeNote} from "../../notes/write-note.ts";
 import {writeRegister} from "../../notes/write-register.ts";
 import {findSection} from "../../notes/body/sections-match.ts";
 import {createFile, createIfAbsent} from "../../workspace/write/create-file.ts";
-import {commitFiles} from "../../workspace/git/git.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {newId} from "../../workspace/slug.ts";
 import {readTemplate, templateHeadings} from "../../workspace/templates.ts";
@@ -105,16 +104,4 @@ export async function saveCustomer(note: ReadyNote, root: string): Promise<strin
       `The note counts. When there is room:  pm-talk customer add --name=${quote(customerFile.name)} --id ${id}`,
     );
   }
-}
-
-/** Commits exactly these files. The message is one line and the same for everybody. */
-export async function commitNote(
-  files: string[],
-  customer: string,
-  root: string,
-  context: Context,
-): Promise<string> {
-  const message = `Talk with ${customer}`;
-  const {commit} = await commitFiles(root, files, message, {cwd: context.cwd, env: context.env});
-  return commit;
 }

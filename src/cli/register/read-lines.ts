@@ -5,16 +5,14 @@ import {parseLine, type RowOf} from "../../notes/lines/read-line.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
 import {type Flags, listOf} from "../command.ts";
 import type {Context} from "../context.ts";
-import {conversationKind, customerKind, knownCustomers, knownNotes} from "../known.ts";
 import type {Remarks} from "../log/log-values.ts";
-import {findNamed, unknownName} from "../names.ts";
 import type {Opened} from "../open.ts";
 import {refuseUnwritable} from "../flags/unwritable.ts";
+import {idMeant} from "./id-meant.ts";
 import {dayReader, withDecidedDay} from "./line-days.ts";
 import {lineFlags} from "./line-flags.ts";
 import {referred} from "./read-register.ts";
 import {assumptionReference} from "./references.ts";
-import {refuseUnread} from "./unread-file.ts";
 
 /** Lines before they stand in a file, by section. */
 export type NewLines = {[Section in LineSection]?: RowOf<Section>[]};
@@ -69,26 +67,14 @@ function meant<S extends LineSection>(section: S, row: RowOf<S>, by: By): RowOf<
     );
     return {...row, assumptions};
   }
+  // A decision cannot rest on a talk that is not there: its name means nothing by itself.
   if (section === "because")
-    return {...row, conversation: noteMeant((row as RowOf<"because">).conversation, by)};
+    return {...row, conversation: idOf("conversation", (row as RowOf<"because">).conversation, by)};
   if (section === "told")
-    return {...row, customer: customerMeant((row as RowOf<"told">).customer, by.opened)};
+    return {...row, customer: idOf("customer", (row as RowOf<"told">).customer, by)};
   return row;
 }
 
-/** A decision cannot rest on a talk that is not there: unlike a customer's, its name means nothing by itself. */
-function noteMeant(typed: string, {opened, context}: By): string {
-  const known = knownNotes(opened.workspace.collection);
-  const id = findNamed(typed, known, conversationKind);
-  if (id !== null) return id;
-  refuseUnread("conversation", typed, opened, context);
-  throw unknownName(typed, known, conversationKind);
-}
-
-/** The customer that a name means. Throws a usage error for one that no file has. */
-export function customerMeant(typed: string, {workspace}: Opened): string {
-  const known = knownCustomers(workspace.collection);
-  const id = findNamed(typed, known, customerKind);
-  if (id === null) throw unknownName(typed, known, customerKind);
-  return id;
+function idOf(kind: Kind, typed: string, {opened, context}: By): string {
+  return idMeant(kind, typed, opened, context);
 }

@@ -1,16 +1,16 @@
-import {exitCodes, PmTalkError} from "../../core/errors.ts";
+import {exitCodes} from "../../core/errors.ts";
 import {compareText, count} from "../../core/text.ts";
 import {visible} from "../../core/visible.ts";
-import {commitFiles} from "../../workspace/git/git.ts";
 import {applySteps, filesOf} from "../../workspace/write/many-files.ts";
 import type {Plan} from "../../workspace/write/rename.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {type Flag, type Input, isOn} from "../command.ts";
+import {commitSaved} from "../commit-saved.ts";
 import type {Context} from "../context.ts";
 import {pathFromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {showResult} from "../report/print-report.ts";
-import {writeNotice, writeResult} from "../streams.ts";
+import {writeNotice} from "../streams.ts";
 import {planText} from "./plan-text.ts";
 
 /** Flags of the commands that change many files. */
@@ -64,8 +64,11 @@ export async function carryOut(
   }
   await confirm?.();
   await applySteps(opened.workspace.root, plan.steps, again);
-  const done = `${undertaking.said}: ${count(filesOf(plan.steps).length, "file")} changed.\n`;
-  const commit = await commitPlan(undertaking, done, input, opened, context);
+  const files = filesOf(plan.steps);
+  const inBrief = `${undertaking.said}: ${count(files.length, "file")} changed.`;
+  const done = `${inBrief}\n`;
+  const saved = {files, message: undertaking.message, said: done, inBrief};
+  const commit = await commitSaved(saved, input, opened, context);
   const after = input.global.json ? await openWorkspace(input.global, context) : opened;
   const text = commit === null ? done : `${done}Committed ${commit.slice(0, 12)}\n`;
   await show(undertaking, text, commit, input, after, context);
@@ -88,25 +91,6 @@ function remarksOf({plan, notices}: Undertaking, opened: Opened, context: Contex
     ({file, why}) => `Left as it is: ${pathFromHere(file, opened, context)}: ${why}`,
   );
   return [...untouched, ...notices].map((line) => `${line}\n`).join("");
-}
-
-async function commitPlan(
-  {plan, message}: Undertaking,
-  done: string,
-  input: Input,
-  {workspace}: Opened,
-  context: Context,
-): Promise<string | null> {
-  if (!isOn(input.flags, "commit") && !workspace.config.commit) return null;
-  try {
-    const options = {cwd: context.cwd, env: context.env};
-    return (await commitFiles(workspace.root, filesOf(plan.steps), message, options)).commit;
-  } catch (error) {
-    // The files are safe on disk: say so before the reason why they are not committed yet.
-    if (!input.global.json) await writeResult(context, done);
-    if (!input.global.json || !(error instanceof PmTalkError)) throw error;
-    throw new PmTalkError(error.code, `${done.trim()} ${error.message}`, error.hint);
-  }
 }
 
 async function show(
