@@ -33,14 +33,25 @@ async function report(error: unknown, json: boolean, context: Context): Promise<
       : known.hint;
   if (known === null && error instanceof Error)
     await writeNotice(context, error.stack ?? error.message);
-  if (json) {
-    const {renderJson} = await import("../render/json.ts");
-    await writeResult(context, renderJson({schemaVersion: 1, kind: "error", code, message, hint}));
-  } else {
+  if (!json || !(await wasTaken(context, {code, message, hint}))) {
     const lines = [message, ...(hint === null ? [] : hint.split("\n").map((line) => `  ${line}`))];
     await writeNotice(context, lines.join("\n"));
   }
   return known === null ? exitCodes.bug : exitCodeOf(known.code);
+}
+
+/** Whether stdout took the error as JSON: that it takes nothing may be the very error. */
+async function wasTaken(
+  context: Context,
+  error: {code: string; message: string; hint: string | null},
+): Promise<boolean> {
+  const {renderJson} = await import("../render/json.ts");
+  try {
+    await writeResult(context, renderJson({schemaVersion: 1, kind: "error", ...error}));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Paths below the current folder are shown as one would type them here. */

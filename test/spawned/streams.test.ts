@@ -44,6 +44,14 @@ describe.skipIf(process.platform === "win32")("output that is taken or not", () 
     );
   });
 
+  test.skipIf(!onLinux)("a full disk under JSON is told where there is room", async () => {
+    const {code, stderr} = await bash("$PM_TALK last --json > /dev/full", {cwd: workspace()});
+    expect([code, stderr]).toEqual([
+      3,
+      "The output could not be written: no space is left on the device.\n  Nothing else was changed.\n",
+    ]);
+  });
+
   test.skipIf(!onLinux)("a full stderr stops nothing", async () => {
     const {code, stdout} = await bash("$PM_TALK last 2> /dev/full", {cwd: workspace()});
     expect([code, stdout.toString()]).toEqual([
