@@ -67,17 +67,21 @@ function planFiles(dir: string, written: readonly FormatName[], opened: Opened):
   });
 }
 
-/** Files of gates that pm-talk wrote once, and writes no longer. */
+/** Files of gates that pm-talk wrote once, in any format, and of which no report is planned any more. */
 function staleIn(dir: string, files: readonly PlannedFile[], {cwd}: Context): string[] {
   const folder = resolve(cwd, dir);
-  const current = new Set(files.map(({name}) => name));
+  const current = new Set(files.map(({name}) => withoutEnding(name)));
   return namesIn(folder)
-    .filter((name) => name.startsWith(gatePrefix) && !current.has(name))
+    .filter((name) => name.startsWith(gatePrefix) && !current.has(withoutEnding(name)))
     .filter((name) => {
       const format = formatOfFile(name);
       return format !== null && isOwn(format, textIn(folder, name), null);
     })
     .map((name) => join(dir, name));
+}
+
+function withoutEnding(name: string): string {
+  return name.slice(0, name.lastIndexOf("."));
 }
 
 /** A path as typed, from the workspace, with `/`: as JSON names it. */
