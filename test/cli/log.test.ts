@@ -203,6 +203,41 @@ Sales call with [Acme Corp](../../customers/acme-corp.md)
   });
 });
 
+describe("flags beside a body", () => {
+  const flags = [
+    "--evidence",
+    'Against setup-alone (story): "We gave up"',
+    "--works",
+    "The export",
+  ];
+  const logged = (cwd: string, body: string) =>
+    runCli(["log", "Acme", "--body", "-", ...flags, "--json"], {cwd, stdin: body});
+
+  it("add to the sections that the body has itself", async () => {
+    const cwd = workspaceOf({});
+    const ran = await logged(cwd, "## What works\n- The import\n");
+    expect(ran.code).toBe(0);
+    const {data} = JSON.parse(ran.stdout) as Logged;
+    const text = readFileSync(join(cwd, data.path), "utf8");
+    expect(text).toContain("- The import\n\n## What works\n- The export\n\n## Evidence\n");
+  });
+
+  it.each(["Notes\n\n```\ncode", "~~~~\ncode\n~~~", "<pre>\nlog", "<script>", "<![CDATA["])(
+    "are never swallowed by what it leaves open: %j",
+    async (body) => {
+      const cwd = workspaceOf({});
+      const ran = await logged(cwd, body);
+      expect(ran.code).toBe(2);
+      expect(readdirSync(cwd)).toEqual(["pm-talk.yml"]);
+      expect(JSON.parse(ran.stdout)).toMatchObject({
+        message:
+          'Nothing written: what stands behind the text of --body, such as "What works", would not be read.',
+        hint: "A code block (```) or HTML in it is never closed: close it.",
+      });
+    },
+  );
+});
+
 describe("what log refuses, with nothing written", () => {
   it.each<[string[], string]>([
     [

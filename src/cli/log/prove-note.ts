@@ -1,4 +1,3 @@
-import {isDeepStrictEqual} from "node:util";
 import {meaning} from "../../analysis/meaningful.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import {shortId} from "../../core/identity.ts";
@@ -9,6 +8,7 @@ import {resolve} from "../../notes/resolve/resolve.ts";
 import type {FilePlace} from "../../notes/files.ts";
 import type {Opened} from "../open.ts";
 import type {Remarks} from "./log-values.ts";
+import {assertSaid} from "./prove-content.ts";
 import type {LogValues} from "./read-log.ts";
 import type {ReadyNote} from "./save-log.ts";
 
@@ -38,7 +38,7 @@ export function proveNote(
   const isOurs = values.content.body === null;
   if (!isOurs || result.faults.some(({severity}) => severity === "error"))
     refuseFaults(result, remarks);
-  if (result.parsed !== null && isOurs) assertSame(result.parsed, values);
+  if (result.parsed !== null) assertSaid(result.parsed, values);
   return verdictOn(note, values.addTo, read, opened, remarks);
 }
 
@@ -80,24 +80,6 @@ function refuseFaults(result: ReadResult, remarks: Remarks): void {
       );
     remarks.warnings.push(text);
   }
-}
-
-/** A difference is a bug of ours, and the user's words are worth more than a saved file. */
-function assertSame(parsed: ParsedFile<"conversation">, {fields, content}: LogValues): void {
-  const lines = (read: unknown[]): unknown[] =>
-    read.map((line) => ({...(line as object), line: 0}));
-  const {evidence, asks, promised, requests, introductions, steps} = parsed.body.lines;
-  const read = {evidence, asks, promised, requests, introductions, steps};
-  const items = Object.entries(parsed.body.items).flatMap(([key, list]) =>
-    list.length === 0 ? [] : [[key, list.map((item) => item.text)]],
-  );
-  const same =
-    isDeepStrictEqual({...parsed.fields}, {...fields}) &&
-    isDeepStrictEqual(Object.fromEntries(items), {...content.items}) &&
-    Object.entries(read).every(([key, list]) =>
-      isDeepStrictEqual(lines(list), lines(content.lines[key as keyof typeof content.lines])),
-    );
-  if (!same) throw new Error("the note does not read back as what was said; nothing was written");
 }
 
 function verdictOn(
