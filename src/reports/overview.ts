@@ -15,6 +15,7 @@ import {goalLine, monthsChart, overviewGoal} from "./overview-goal.ts";
 import {statusesChart} from "./overview-statuses.ts";
 import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
+import {changedLines} from "./thresholds.ts";
 import {howWeKnow, statusTone, withoutCount} from "./wording.ts";
 
 /** The state of things on one screen. */
@@ -68,7 +69,7 @@ export function overviewDocument(data: OverviewData, request: ReportRequest): Do
       ...thisMonth(data.goal, request),
       ...owed(data.steps, request),
       ...suggested(data.suggestion, request),
-      footer(request, []),
+      footer(request, changedLines(request.collection.config)),
     ],
   };
 }

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {demoToRead} from "./demo-workspace.ts";
-import {git, runCli, workspaceOf, type World} from "./harness.ts";
+import {defaultConfig, git, runCli, workspaceOf, type World} from "./harness.ts";
 
 const demo = demoToRead();
 const read = (argv: string, world: Partial<World> = {}) =>
@@ -97,6 +97,23 @@ Strongest no: "He opened the help page four times, I counted" Gantry, seen.
     const broken = workspaceOf({[path]: "---\nname: a: b\n---\n"});
     expect((await runCli(["gate", "fast-setup"], {cwd: broken})).stderr).toContain(
       "concepts/fast-setup.md cannot be read.\n  pm-talk check concepts/fast-setup.md\n",
+    );
+  });
+
+  it("say where pm-talk.yml asks for less than usual, for a verdict rests on it", async () => {
+    const config = `${defaultConfig}meaningful: {minutes: 0, words: 3}\nevidence: {customers: 1}\n`;
+    const changed =
+      "Set in pm-talk.yml: meaningful.minutes 0 (default 15), meaningful.words 3 (default 20), evidence.customers 1 (default 5).";
+    const cwd = workspaceOf({[path]: file(two), "pm-talk.yml": config});
+    for (const argv of [["gate"], ["gate", "--due", "30d"], ["report"]]) {
+      const {stdout} = await runCli(argv, {cwd});
+      expect(stdout.replace(/\s+/g, " ")).toContain(changed);
+    }
+    const {stdout} = await runCli(["gate"], {cwd: workspaceOf({[path]: file(two)})});
+    expect(stdout).not.toContain("Set in pm-talk.yml");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Validated takes 5 customers with more than an opinion, invalidated 3 against. " +
+        "Meaningful: 15 minutes or unknown, something learned, a quote or 20 words;",
     );
   });
 
@@ -218,7 +235,10 @@ The verdict of that day: NOT READY, 6 of 7 customer criteria not met.
     [["--decide", "go"], "--by"],
     [["--decide", "conditional-go", "--by", "eva"], "--condition"],
     [["--decide", "goo", "--by", "eva"], "Did you mean go?"],
-    [["--decide", "go", "--by", "eva", "--date", "tomorrow"], "Sat 2026-11-21 is still to come (tomorrow)"],
+    [
+      ["--decide", "go", "--by", "eva", "--date", "tomorrow"],
+      "Sat 2026-11-21 is still to come (tomorrow)",
+    ],
     [["--decide", "go", "--by", "eva", "--as-of", "2026-11-01"], "use --date"],
     [["--decide", "go", "--by", "eva", "--output", "x.md"], "--output does not apply"],
   ])("writes nothing with %j", async (argv, message) => {

@@ -5,6 +5,7 @@ import type {Saturation} from "../../analysis/saturation.ts";
 import type {Strength} from "../../analysis/status.ts";
 import type {Blocker} from "../../analysis/status-blockers.ts";
 import type {Flag} from "../../analysis/status-flags.ts";
+import type {Thresholds} from "../../analysis/thresholds.ts";
 import type {CalendarDate} from "../../core/calendar.ts";
 import type {Assumption} from "../../notes/collection.ts";
 import type {
@@ -19,6 +20,8 @@ import type {Ref} from "../ref.ts";
 
 /** `report assumptions`: what the evidence says of each assumption, for and against. */
 export interface AssumptionsData {
+  /** What the rule reckoned with. */
+  thresholds: Thresholds["evidence"];
   /** Of the listed assumptions that are not retired, by status; every status is a key. */
   counts: Record<AssumptionStatus, number>;
   /** Ids, the riskiest first. */

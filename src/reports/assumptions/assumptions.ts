@@ -15,6 +15,7 @@ import {saturationOf, untestedTalks} from "./assumptions-talks.ts";
 import type {Block, Document} from "../document.ts";
 import {answerBlock, footer} from "../footer.ts";
 import type {ReportRequest} from "../request.ts";
+import {evidenceLine} from "../thresholds.ts";
 
 /** The facts of the report; `since` is the first day of "invalidated since" and changes nothing else. */
 export function assumptionsReport(
@@ -32,6 +33,7 @@ export function assumptionsReport(
   const untested = untestedTalks(then);
   const history = (one: AssessedAssumption) => historyOf(one.assumption, index, asOf, thresholds);
   return {
+    thresholds,
     counts: countByStatus(current),
     leapsOfFaith: leapsOfFaith(current).map((one) => one.assumption.id),
     saturation: saturationOf(then),
@@ -101,13 +103,11 @@ function invalidatedSince(
 }
 
 function thresholdLines({collection, explain}: ReportRequest): string[] {
-  const {fresh, expired, customers, against, believe, disbelieve} = collection.config.evidence;
-  const lines = [
-    `Evidence counts in full for ${String(fresh)} days, half until ${String(expired)}. Validated takes ${String(customers)} customers with more than an opinion, invalidated ${String(against)} against.`,
-  ];
-  if (!explain) return lines;
+  const {believe, disbelieve} = collection.config.evidence;
+  const line = evidenceLine(collection.config);
+  if (!explain) return [line];
   return [
-    ...lines,
+    line,
     `Validated from a belief of ${believe.toFixed(2)}, invalidated up to ${disbelieve.toFixed(2)}.`,
   ];
 }

@@ -4,6 +4,7 @@ import type {Condition} from "../../analysis/meaningful.ts";
 import type {NotActedOn} from "../../analysis/not-acted-on.ts";
 import type {NotCounted} from "../../analysis/evidence.ts";
 import type {MustMeet} from "../../analysis/readiness.ts";
+import type {Thresholds} from "../../analysis/thresholds.ts";
 import type {CalendarDate} from "../../core/calendar.ts";
 import type {GateLine} from "../../notes/body.ts";
 import type {Decision} from "../../notes/collection.ts";
@@ -37,6 +38,8 @@ export interface GateData {
   /** How many more the concept has, of less importance. */
   otherAssumptions: number;
   method: GateMethod;
+  /** What the rules reckoned with. */
+  thresholds: Thresholds;
 }
 
 export interface GateTalk extends Ref {

@@ -1,4 +1,3 @@
-import {count} from "../../core/text.ts";
 import type {Block, Document, Spans} from "../document.ts";
 import {footer} from "../footer.ts";
 import {answerLines, nothingAtStake, pageAnswer, pullQuote, verdictSpan} from "./gate-answer.ts";
@@ -12,6 +11,7 @@ import {saidBlocks} from "./gate-said.ts";
 import {shapedBlocks} from "./gate-shaped.ts";
 import {daySpan, gateName, gateView, overdueWords, type GateView} from "./gate-view.ts";
 import type {ReportRequest} from "../request.ts";
+import {thresholdLines} from "../thresholds.ts";
 
 /**
  * `report gate`: verdict, what is missing, the strongest no; who was heard, what they said against it, how it
@@ -37,7 +37,7 @@ export function gateDocument(data: GateData, request: ReportRequest): Document {
       ...methodBlocks(view),
       ...decisionBlocks(view),
       footer(request, [
-        thresholds(request),
+        ...thresholdLines(request.collection.config),
         "pm-talk checks that customers were heard. It does not decide.",
       ]),
     ],
@@ -61,9 +61,4 @@ function pageTop(view: GateView): Block[] {
     },
     {block: "answer", lines: pageAnswer(view)},
   ];
-}
-
-function thresholds({collection}: ReportRequest): string {
-  const {fresh, expired} = collection.config.evidence;
-  return `Evidence counts in full for ${count(fresh, "day")}, half until ${String(expired)}.`;
 }

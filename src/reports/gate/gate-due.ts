@@ -12,6 +12,7 @@ import {missingPhrases} from "./gate-missing.ts";
 import {daySpan, gateName, gateView} from "./gate-view.ts";
 import {gateReport} from "./gate.ts";
 import type {ReportRequest} from "../request.ts";
+import {changedLines} from "../thresholds.ts";
 
 /** The gates that have to be decided soon, or should have been. */
 export interface GatesDueData {
@@ -58,7 +59,10 @@ export function gatesDueDocument(
     blocks: [
       answerBlock([dueAnswer(reports, until)], request),
       ...(items.length === 0 ? [] : [{block: "list", items} as const]),
-      footer(request, ["pm-talk checks that customers were heard. It does not decide."]),
+      footer(request, [
+        ...changedLines(request.collection.config),
+        "pm-talk checks that customers were heard. It does not decide.",
+      ]),
     ],
   };
 }

@@ -5,6 +5,7 @@ import {decidedOn} from "../../analysis/gates.ts";
 import {notActedOn} from "../../analysis/not-acted-on.ts";
 import {readinessOf} from "../../analysis/readiness.ts";
 import {reversalsAmong} from "../../analysis/reversals.ts";
+import {thresholdsOf} from "../../analysis/thresholds.ts";
 import type {Diagnostic} from "../../core/diagnostics.ts";
 import {saidAgainst} from "./gate-against.ts";
 import {gateBeliefs} from "./gate-beliefs.ts";
@@ -53,6 +54,7 @@ export function gateReport(request: ReportRequest, conceptId: string, gateId: st
     })),
     ...gateBeliefs(readiness, request),
     method: gateMethod(readiness, collection, asOf),
+    thresholds: thresholdsOf(collection.config),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {Band} from "../../analysis/spoken.ts";
 import type {Step} from "../../analysis/steps.ts";
+import type {Thresholds} from "../../analysis/thresholds.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import type {MemberRow} from "./last-members.ts";
 import type {SegmentRow} from "./last-segments.ts";
@@ -17,4 +18,6 @@ export interface LastData {
   bands: Record<Band, number>;
   /** Overdue ones. */
   steps: Step[];
+  /** What makes a talk meaningful. */
+  thresholds: Thresholds["meaningful"];
 }

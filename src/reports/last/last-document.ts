@@ -1,5 +1,4 @@
 import type {Band} from "../../analysis/spoken.ts";
-import {count} from "../../core/text.ts";
 import type {Block, Document, Span, Spans, Table} from "../document.ts";
 import {answerBlock, footer} from "../footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
@@ -9,6 +8,7 @@ import {andMore, customerName, pageOf, talkDay, type Page} from "./last-table.ts
 import {customersTable, membersTable} from "./last-tables.ts";
 import type {ReportRequest} from "../request.ts";
 import {stepsTable} from "../steps-table.ts";
+import {talkLines} from "../thresholds.ts";
 
 /** Customers that a line names before it says how many more there are. */
 const firstOfFew = 8;
@@ -24,7 +24,7 @@ export function lastDocument(data: LastData, request: ReportRequest): Document {
       ...unlessEmpty(customersTable(data.customers, page)),
       ...summary(data, page),
       ...unlessEmpty(stepsTable("Overdue", data.steps, page)),
-      footer(request, thresholds(request)),
+      footer(request, talkLines(request.collection.config)),
     ],
   };
 }
@@ -97,14 +97,4 @@ function hangingOn(contacts: number, {customers}: LastData, page: Page): Span[] 
 
 function joined(parts: Span[][]): Span[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [" · ", ...part]));
-}
-
-/** What "spoken" and "meaningful" mean in the figures above. */
-function thresholds({collection}: ReportRequest): string[] {
-  const {minutes, words, talk} = collection.config.meaningful;
-  return [
-    "Spoken: held, live, at first hand, one of us there. Surveys and e-mails are not.",
-    `Meaningful: ${count(minutes, "minute")} or unknown, something learned, a quote or ${count(words, "word")}; ` +
-      `selling: we spoke at most ${String(Math.round(talk * 100))} % of the time.`,
-  ];
 }

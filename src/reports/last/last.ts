@@ -34,5 +34,6 @@ export function lastReport(request: ReportRequest): LastData {
     segments: segmentRows({collection, talks, filters, asOf, ref}, customers),
     bands: countBands(customers.map(({lastSpoke}) => lastSpoke?.daysAgo ?? null)),
     steps: overdueSteps(selectConversations(collection.conversations, filters, collection), asOf),
+    thresholds: collection.config.meaningful,
   };
 }

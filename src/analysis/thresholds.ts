@@ -1,0 +1,48 @@
+import type {Config} from "../notes/config.ts";
+
+/** The figures of the rules that a team may set in pm-talk.yml. */
+export type Thresholds = Pick<Config, "evidence" | "meaningful">;
+
+/** What the rules reckon with where nobody says otherwise. */
+export const defaultThresholds: Thresholds = {
+  evidence: {
+    fresh: 180,
+    expired: 365,
+    customers: 5,
+    against: 3,
+    believe: 0.8,
+    disbelieve: 0.2,
+  },
+  meaningful: {minutes: 15, talk: 0.65, words: 20},
+};
+
+/** The figures that the rules reckon with in a workspace. */
+export function thresholdsOf({evidence, meaningful}: Config): Thresholds {
+  return {evidence, meaningful};
+}
+
+/** A figure that the team has set to something else. */
+export interface ChangedThreshold {
+  /** As in pm-talk.yml: `evidence.customers`. */
+  name: string;
+  value: number;
+  usual: number;
+}
+
+/** The figures that are not the usual ones, in the order of pm-talk.yml: meaningful before evidence. */
+export function changedThresholds({evidence, meaningful}: Thresholds): ChangedThreshold[] {
+  return [
+    ...changedIn("meaningful", meaningful, defaultThresholds.meaningful),
+    ...changedIn("evidence", evidence, defaultThresholds.evidence),
+  ];
+}
+
+function changedIn<Group extends Record<string, number>>(
+  group: string,
+  values: Group,
+  usual: Group,
+): ChangedThreshold[] {
+  return Object.keys(usual)
+    .map((key) => ({name: `${group}.${key}`, value: values[key] ?? 0, usual: usual[key] ?? 0}))
+    .filter((one) => one.value !== one.usual);
+}
