@@ -1,14 +1,20 @@
 import {PmTalkError} from "../../core/errors.ts";
+import type {DraftContent} from "../../workspace/drafts/draft-content.ts";
 import {type OpenDraft, openDraft} from "../../workspace/drafts/drafts.ts";
 import type {Context} from "../context.ts";
 import {draftOf, type LogInput} from "../log/draft-input.ts";
 import {keptError} from "../log/draft-keep.ts";
+import {draftLines} from "../log/draft-lines.ts";
 import {writeNotice} from "../streams.ts";
 import type {Answers} from "./memory.ts";
 
 /** Keeps the answers on the disk after each of them; a disk that refuses is told of once, and stops nothing. */
 export class DraftKeeper {
+  /** Whether all that was answered so far is on the disk. */
   isKept = false;
+  /** Whether there is nothing left to keep: the note is saved, or was shown to be copied. */
+  isDone = false;
+  private content: DraftContent | null = null;
   private readonly context: Context;
   private draft: OpenDraft | null = null;
   private log: LogInput | null = null;
@@ -32,31 +38,43 @@ export class DraftKeeper {
     if (this.draft === null || this.log === null) return;
     const {cwd} = this.context;
     const about = aboutOf(answers);
+    this.content = draftOf(this.log, {
+      ...{root: this.root, cwd, body: this.body, answers},
+      ...(about === null ? {} : {about}),
+    });
+    const refused = this.tryAgain();
+    if (refused === null || this.isTold) return;
+    void writeNotice(this.context, `${refused.message} Until it is saved, keep this window open.`);
+    this.isTold = true;
+  }
+
+  /** Brings the last answers to the disk, where they are not there yet; null when they are, else why not. */
+  tryAgain(): PmTalkError | null {
+    if (this.draft === null || this.content === null) return null;
     try {
-      this.draft.save(
-        draftOf(this.log, {
-          ...{root: this.root, cwd, body: this.body, answers},
-          ...(about === null ? {} : {about}),
-        }),
-      );
+      this.draft.save(this.content);
       this.isKept = true;
+      return null;
     } catch (error) {
       if (!(error instanceof PmTalkError)) throw error;
-      if (!this.isTold)
-        void writeNotice(
-          this.context,
-          `${error.message} Until it is saved, keep this window open.`,
-        );
-      this.isTold = true;
+      this.isKept = false;
+      return error;
     }
   }
 
+  /** The error with where the answers are and how to go on; with the answers themselves where no disk has them. */
   keptError(error: PmTalkError): PmTalkError {
-    return this.draft === null ? error : keptError(error, this.draft, this.context.env);
+    if (this.draft === null || (this.content === null && !this.isKept)) return error;
+    if (this.isKept || this.content === null || this.tryAgain() === null)
+      return keptError(error, this.draft, this.context.env);
+    const typed = draftLines(this.content).map((line) => `  ${line}`);
+    const hints = ["What you typed could not be kept either. It was:", ...typed];
+    return new PmTalkError(error.code, error.message, [error.hint ?? [], hints].flat().join("\n"));
   }
 
+  /** The note is saved: the draft goes. */
   async drop(): Promise<void> {
-    this.isKept = false;
+    this.isDone = true;
     try {
       this.draft?.remove();
     } catch (error) {

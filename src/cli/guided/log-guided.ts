@@ -8,13 +8,14 @@ import {type LogInput, resumedLog} from "../log/draft-input.ts";
 import {offerDrafts} from "../log/draft-offer.ts";
 import {editReady} from "../log/edit-log.ts";
 import {commitAndShow, type Ready, showDry} from "../log/finish-log.ts";
-import {saveCustomer, saveNote} from "../log/save-log.ts";
+import {saveCustomer} from "../log/save-log.ts";
 import {type Opened, whoAmI} from "../open.ts";
 import type {Prompter} from "../prompts/prompter.ts";
 import {movedBy} from "./after-saving.ts";
 import {DraftKeeper} from "./draft-keeper.ts";
 import {cancelled, guide, type Guided} from "./guide.ts";
 import {type Answers, Memory, noAnswers} from "./memory.ts";
+import {saveOrShow} from "./save-or-show.ts";
 import type {Talk} from "./talk.ts";
 
 /** `log` as a conversation: asks what the flags do not say, keeps every answer, and saves when it is right. */
@@ -24,8 +25,7 @@ export async function logGuided(fresh: LogInput, context: Context): Promise<numb
     const asked = await ask(fresh, keeper, context);
     return await finish(asked, keeper, context);
   } catch (error) {
-    if (error instanceof PmTalkError && keeper.isKept) throw keeper.keptError(error);
-    throw error;
+    throw error instanceof PmTalkError && !keeper.isDone ? keeper.keptError(error) : error;
   }
 }
 
@@ -121,7 +121,7 @@ async function finish(
       : {ready, drop: () => undefined};
   if (isOn(input.flags, "dryRun")) return await showDry(edited.ready, input, opened, context);
   const {note, proof} = edited.ready;
-  await saveNote(note, root);
+  await saveOrShow(note, root, keeper, input.global.color, context);
   edited.drop();
   await keeper.drop();
   rememberWorkspace(root, context.env);
