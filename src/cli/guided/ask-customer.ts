@@ -10,7 +10,8 @@ import {sourceLabels} from "../source-labels.ts";
 import type {Choice} from "../prompts/prompter.ts";
 import {refuseText, talksWith, type Talk, type ToldCustomer} from "./talk.ts";
 
-type Picked = {id: string} | {name: string};
+/** A known customer, or the name of a new one; a known one's name is kept for the list of drafts. */
+type Picked = {id: string; name: string} | {name: string};
 
 /** Customer? Type-ahead over names, aliases and ids; whoever was talked to last stands first. */
 export async function askCustomer(talk: Talk): Promise<ToldCustomer> {
@@ -30,16 +31,48 @@ export async function askCustomer(talk: Talk): Promise<ToldCustomer> {
 }
 
 async function pick(known: Named[], talk: Talk): Promise<Picked> {
-  if (talk.customer !== null) {
-    const id = findNamed(talk.customer, known, customerKind);
-    return id === null ? {name: flattenSpace(talk.customer)} : {id};
-  }
-  return await talk.memory.once<Picked>("customer", () =>
+  if (talk.customer !== null) return await pickTyped(flattenSpace(talk.customer), known, talk);
+  return await talk.memory.once<Picked>("customer", (before) =>
     talk.prompter.search<Picked>({
       message: "Customer?",
-      find: (typed) => customersFor(typed, known, talk),
+      find: (typed) => withBefore(before, typed, customersFor(typed, known, talk)),
     }),
   );
+}
+
+/** The customer of the command line; a name that nobody has is shown, and asked about where one is near. */
+async function pickTyped(typed: string, known: Named[], talk: Talk): Promise<Picked> {
+  const id = findNamed(typed, known, customerKind);
+  if (id !== null) return {id, name: labelOf(id, known)};
+  const fresh = {value: {name: typed}, label: `New customer: ${typed}`};
+  const near = nearestNamed(typed, known);
+  if (near.length === 0) {
+    if (talk.memory.known("customer/source") === undefined) await talk.prompter.say(fresh.label);
+    return fresh.value;
+  }
+  return await talk.memory.once<Picked>("customer", () =>
+    talk.prompter.select<Picked>({
+      message: `No customer is called ${typed} yet. Who was it?`,
+      choices: [fresh, ...near.map((thing) => choiceOf(thing, talk))],
+    }),
+  );
+}
+
+/** While nothing is typed, what was answered before stands first: Enter keeps it. */
+function withBefore(
+  before: Picked | undefined,
+  typed: string,
+  choices: Choice<Picked>[],
+): Choice<Picked>[] {
+  if (before === undefined || flattenSpace(typed) !== "") return choices;
+  const isBefore = ({value}: Choice<Picked>): boolean =>
+    "id" in before && "id" in value && value.id === before.id;
+  const kept = choices.find(isBefore) ?? {value: before, label: `New customer: ${before.name}`};
+  return [kept, ...choices.filter((choice) => !isBefore(choice))];
+}
+
+function labelOf(id: string, known: Named[]): string {
+  return known.find((thing) => thing.id === id)?.label ?? id;
 }
 
 /** What fits the text so far, best first; a name that nobody has yet is offered as a new customer. */
@@ -56,7 +89,8 @@ export function customersFor(typed: string, known: Named[], talk: Talk): Choice<
     near.length === 0
       ? {}
       : {note: `nearest: ${near.map((one) => one.label ?? one.id).join(", ")}`};
-  return [...choices, {value: {name: wanted}, label: `New customer: ${wanted}`, ...note}];
+  const fresh = {value: {name: wanted}, label: `New customer: ${wanted}`, ...note};
+  return [...choices, fresh, ...near.map((thing) => choiceOf(thing, talk))];
 }
 
 /** Whole names first, then beginnings of words, then whatever is close. */
@@ -82,11 +116,12 @@ function closeness(wanted: string, name: string): number {
 function choiceOf(thing: Named, talk: Talk): Choice<Picked> {
   const last = talksWith(thing.id, talk).at(-1);
   const label = thing.label ?? thing.id;
-  if (last === undefined) return {value: {id: thing.id}, label, note: "no talk yet"};
+  const value = {id: thing.id, name: label};
+  if (last === undefined) return {value, label, note: "no talk yet"};
   const who = last.team[0] ?? last.observers[0];
   const by = who === undefined ? "" : `${who === talk.me ? "you" : who}, `;
   return {
-    value: {id: thing.id},
+    value,
     label,
     note: `${by}${formatAge(daysBetween(last.date, talk.today))}`,
   };

@@ -1,5 +1,6 @@
-import {valueOf, listOf, isOn} from "../command.ts";
-import {parseSpokenDate} from "../flags/spoken-dates.ts";
+import type {CalendarDate} from "../../core/calendar.ts";
+import {valueOf, listOf} from "../command.ts";
+import {dateOf as dateByFlags, statusOf} from "../log/log-when.ts";
 import {askConcepts} from "./ask-concept.ts";
 import {askCustomer} from "./ask-customer.ts";
 import {askEvidence} from "./ask-evidence.ts";
@@ -69,14 +70,15 @@ export async function askQuick(talk: Talk): Promise<Told> {
   };
 }
 
-/** The day that --date or the last screen says, else the day on which the note was begun. */
-function dateOf(talk: Talk): string {
-  const changed = talk.memory.known<string>("date");
+/**
+ * The day that --date or the last screen says, else the day on which the note was begun. Throws the usage
+ * error for a --date that is none, or is still to come.
+ */
+export function dateOf({memory, flags, today, collection}: Talk): CalendarDate {
+  const changed = memory.known<CalendarDate>("date");
   if (changed !== undefined) return changed;
-  const typed = valueOf(talk.flags, "date");
-  if (typed === null) return talk.today;
-  const direction = isOn(talk.flags, "planned") ? "forward" : "back";
-  return parseSpokenDate(typed, talk.today, direction).date;
+  const before = {collection, root: "", cwd: "", today, addTo: null};
+  return dateByFlags(flags, statusOf(flags), before, {notices: [], warnings: []});
 }
 
 /** What is asked for on the last screen only. */

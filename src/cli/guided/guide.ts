@@ -1,13 +1,14 @@
-import {formatDay} from "../../core/calendar.ts";
+import {type CalendarDate, formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
 import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";
+import {echoDate} from "../flags/spoken-dates.ts";
 import {proveNote, type Proof} from "../log/prove-note.ts";
 import {type LogValues, readLog} from "../log/read-log.ts";
 import type {Remarks} from "../log/log-values.ts";
 import {composeNote, type ReadyNote} from "../log/save-log.ts";
 import type {Opened} from "../open.ts";
-import {askQuick, askTalk} from "./ask-talk.ts";
+import {askQuick, askTalk, dateOf} from "./ask-talk.ts";
 import {changeAnswer} from "./change.ts";
 import {summaryOf} from "./summary.ts";
 import type {Talk, Told} from "./talk.ts";
@@ -32,7 +33,7 @@ export async function guide(
   opened: Opened,
   context: Context,
 ): Promise<Guided> {
-  await talk.prompter.say(greeting(talk));
+  await talk.prompter.say(greeting(talk, dateOf(talk), context.today));
   for (;;) {
     const told = given.quick ? await askQuick(talk) : await askTalk(talk);
     const made = await makeNote(told, talk, given, opened, context);
@@ -50,9 +51,10 @@ export async function guide(
   }
 }
 
-function greeting(talk: Talk): string {
-  const by = talk.me === null ? "" : `, by you (${talk.me})`;
-  return `Logging for today, ${formatDay(talk.today)}${by}. Enter takes the marked answer.\n`;
+function greeting({me}: Talk, date: CalendarDate, today: CalendarDate): string {
+  const by = me === null ? "" : `, by you (${me})`;
+  const day = date === today ? `today, ${formatDay(date)}` : echoDate(date, today);
+  return `Logging for ${day}${by}. Enter takes the marked answer.\n`;
 }
 
 type Made = Omit<Guided, "then"> | {error: string};

@@ -2,12 +2,15 @@ import {formatDay} from "../../core/calendar.ts";
 import {count} from "../../core/text.ts";
 import type {LogValues} from "../log/read-log.ts";
 import {listWithAnd, namesOf} from "../../reports/names.ts";
+import {knownCustomers} from "../known.ts";
+import {nearestNamed} from "../names.ts";
 import {contactName, pitchBefore, relationshipOf} from "./ask-rest.ts";
 import type {Talk, Told} from "./talk.ts";
 
 /** What is about to be saved, on one screen. */
 export function summaryOf(told: Told, values: LogValues, verdict: string, talk: Talk): string {
   const rows = [
+    ...newRow(told, talk),
     ...pitchRow(told, talk),
     ["They are now", relationshipRow(told, talk)],
     ...values.fields.tags.map((tag) => ["Tag", tag]),
@@ -59,6 +62,15 @@ function contentLine(told: Told, {content}: LogValues): string {
     content.body === null ? "" : "more text",
   ];
   return parts.filter((part) => part !== "").join(", ") || "nothing said yet";
+}
+
+/** A slip in a name makes a second customer of one, so a new one is told apart from a known one. */
+function newRow({customer: {name, isNew}}: Told, talk: Talk): string[][] {
+  if (!isNew) return [];
+  const near = nearestNamed(name, knownCustomers(talk.collection)).map(
+    (thing) => thing.label ?? thing.id,
+  );
+  return [["New customer", near.length === 0 ? name : `${name}; nearest: ${near.join(", ")}`]];
 }
 
 function pitchRow(told: Told, talk: Talk): string[][] {

@@ -65,6 +65,10 @@ export const searchPrompt = createPrompt<
     return answeredLines(screen, question.message, chosen.label).join("\n");
   const lead = leadOf(screen, question.message);
   const typed = typedRows(state.typed, {...lead, width: columnsOf(screen), most: 2});
-  const none = cutLine(screen, [shown(screen, "  Nothing fits.", "muted")], columnsOf(screen) - 1);
+  const none = cutLine(
+    screen,
+    [shown(screen, line.trim() === "" ? "  Type a name." : "  Nothing fits.", "muted")],
+    columnsOf(screen) - 1,
+  );
   return view({...lead, typed, below: found.length === 0 ? [none] : page.split("\n")});
 });

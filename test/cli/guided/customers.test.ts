@@ -27,7 +27,7 @@ describe("customers for what is typed", () => {
     ["lumiere", ["Café Lumière (no talk yet)", "New customer: lumiere"]],
     ["road", ["Acme Corp (ben, 2 days ago)", "New customer: road"]],
     ["ミナト", ["株式会社ミナト (no talk yet)", "New customer: ミナト"]],
-    ["Gantri", ["New customer: Gantri (nearest: Gantry)"]],
+    ["Gantri", ["New customer: Gantri (nearest: Gantry)", "Gantry (you, 8 days ago)"]],
     ["ACME corp", ["Acme Corp (ben, 2 days ago)"]],
     ["Zebra", ["New customer: Zebra"]],
   ])("%j", (typed, expected) => {

@@ -230,6 +230,87 @@ test("another talk on a day that has one says what still makes them one", async 
   expect(data.conversations.map(({also}) => also.length)).toEqual([0, 0, 0]);
 });
 
+describe("a customer on the command line", () => {
+  const rest: Answer[] = [
+    ["What did they say?", ["It works"]],
+    ["Did any of it", []],
+    ["Next step?", ""],
+    ["Save it?", "Save"],
+  ];
+
+  test("whom nobody knows is asked about where a name is near", async () => {
+    const cwd = smallWorkspace();
+    const asked: Answer = ["No customer is called Gantri yet. Who was it?", "Gantry"];
+    const ran = await logWith(cwd, [asked, ...rest], ["log", "--quick", "Gantri"]);
+    expect(savedNote(ran, cwd)).toContain("customer: gantry\n");
+    expect(ran.said.at(-1)).not.toContain("New customer");
+  });
+
+  test("whom nobody knows is announced, and told apart before it is saved", async () => {
+    const cwd = smallWorkspace();
+    const asked = ["Which segment", "How did you get"].map((question): Answer => [question, null]);
+    const ran = await logWith(cwd, [...asked, ...rest], ["log", "--quick", "Zebra Ltd"]);
+    expect(ran.said).toContain("New customer: Zebra Ltd");
+    expect(ran.said.at(-1)).toContain("\n  New customer   Zebra Ltd\n");
+    expect(ran.stdout).toContain("Saved customers/zebra-ltd.md\n");
+  });
+
+  test("stays who it was when it is asked for again and Enter is pressed", async () => {
+    const cwd = smallWorkspace();
+    const ran = await logWith(
+      cwd,
+      [
+        ["Customer?", "acm"],
+        ...rest.slice(0, -1),
+        ["Save it?", "Change an answer"],
+        ["Change what?", "Customer"],
+        ["Customer?", null],
+        ["Save it?", "Save"],
+      ],
+      ["log", "--quick"],
+    );
+    expect(savedNote(ran, cwd)).toContain("customer: acme\n");
+  });
+});
+
+describe("the day of a guided log", () => {
+  test("is said as what it is at the beginning", async () => {
+    const {said} = await logWith(
+      smallWorkspace(),
+      [["What did they say?", cancel]],
+      ["log", "--quick", "acme", "--date", "last tuesday"],
+    );
+    expect(said.at(0)).toBe(
+      "Logging for Tue 2026-11-17 (2 days ago), by you (ana). Enter takes the marked answer.\n",
+    );
+  });
+
+  test("is refused before anything is asked when it is still to come", async () => {
+    const ran = await logWith(smallWorkspace(), [], ["log", "acme", "--date", "tomorrow"]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('"tomorrow" is Fri 2026-11-20, which is still to come');
+  });
+});
+
+test("with a new customer the concept of your own last talk is marked", async () => {
+  const cwd = smallWorkspace({
+    "concepts/a-board-link.md": "---\nname: Board link\n---\n",
+  });
+  const answers: Answer[] = [
+    ["Customer?", "Zebra"],
+    ...["Which segment", "How did you get", "What was it?", "Who was there?"].map(
+      (question): Answer => [question, null],
+    ),
+    ["About which concept?", null],
+    ["What works", cancel],
+  ];
+  const env = ownState();
+  await logWith(cwd, answers, ["log"], env);
+  const [name = ""] = drafts(env);
+  const draft = readFileSync(join(env["XDG_STATE_HOME"] ?? "", "pm-talk/drafts", name), "utf8");
+  expect(draft).toMatch(/"concepts": ?"fast-setup"/);
+});
+
 test("--quick asks for four things", async () => {
   const cwd = smallWorkspace();
   const ran = await logWith(
