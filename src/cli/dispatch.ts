@@ -3,6 +3,7 @@ import type {Context} from "./context.ts";
 import {findCommand} from "./find-command.ts";
 import {groupHelp, topHelp} from "./help/help.ts";
 import {parseFlags} from "./flags/parse-flags.ts";
+import {writesToday} from "./flags/writes-today.ts";
 import {writeResult} from "./streams.ts";
 
 /** Finds the command that argv names, reads its flags and runs it; returns its exit code. */
@@ -17,11 +18,8 @@ export async function dispatch(argv: string[], context: Context): Promise<number
     return exitCodes.done;
   }
   if (!definition.reads && parsed.input.global.asOf !== null) {
-    throw new PmTalkError(
-      "usage",
-      `pm-talk ${found.entry.name} writes, and writes as of today: --as-of does not apply.`,
-      "For the day of a talk use --date.",
-    );
+    const hasDate = definition.flags.some(({flags}) => flags.startsWith("--date "));
+    throw writesToday(found.entry.name, hasDate ? "For another day use --date." : "Leave it out.");
   }
   return await definition.run(parsed.input, context);
 }

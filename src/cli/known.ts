@@ -126,7 +126,12 @@ export function knownTags(collection: Collection): Named[] {
     ...Object.values(conversation.items).flatMap((items) => items.flatMap((item) => item.themes)),
     ...conversation.evidence.flatMap((row) => row.themes),
   ]);
-  return withUsed([], [...collection.config.themes, ...used]);
+  // Typed as it stands in the text: `#sso`.
+  return withUsed([], [...collection.config.themes, ...used]).map(({id}) => ({
+    id,
+    names: [`#${id}`],
+    label: id,
+  }));
 }
 
 /** Adds what is only used; of spellings of one name the first in order stands for all. */

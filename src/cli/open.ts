@@ -57,7 +57,7 @@ export async function readAsOf(
   context: Context,
 ): Promise<CalendarDate> {
   if (global.asOf === null) return today;
-  const {date, inWords} = parseSpokenDate(global.asOf, today, "back");
+  const {date, inWords} = parseSpokenDate(global.asOf, today, "back", "--as-of");
   if (inWords && !global.quiet) await writeNotice(context, `As of ${echoDate(date, today)}.`);
   return date;
 }

@@ -196,7 +196,19 @@ describe("where a command is looked for", () => {
     ],
     [
       ["last", "--as-of", "soon"],
-      '"soon" is not a date.\n  Dates look like 2026-11-20, today, yesterday, tuesday, 3 days ago, 2 weeks ago.\n',
+      '--as-of "soon" is not a date.\n  Dates look like 2026-11-20, today, yesterday, tuesday, 3 days ago, 2 weeks ago.\n',
+    ],
+    [
+      ["last", "--since", "soon"],
+      '--since "soon" is not a date.\n  Dates look like 2026-11-20, yesterday, 90d, 12w, 6m, 2026-q3, 2026-10.\n',
+    ],
+    [
+      ["check", "--fix", "--as-of", "2026-11-01"],
+      "pm-talk check --fix writes, and writes as of today: --as-of does not apply.\n  Leave it out.\n",
+    ],
+    [
+      ["init", "--as-of", "2026-11-01"],
+      "pm-talk init writes, and writes as of today: --as-of does not apply.\n  Leave it out.\n",
     ],
     [["list", "--type", "intervew"], 'No type "intervew". Did you mean interview?\n'],
     [

@@ -72,7 +72,7 @@ Strongest no: "He opened the help page four times, I counted" Gantry, seen.
     ["gate fastsetup", 'No concept "fastsetup". Did you mean fast-setup (Fast setup)?\n'],
     ["gate fast-setup --gate G9", 'Fast setup has no gate "G9". Did you mean G1 or G2 or G3?\n'],
     ["gate --gate lunch", 'No concept has a gate "lunch". Did you mean G3?\n'],
-    ["gate --due soon", '"soon" is not a date.\n'],
+    ["gate --due soon", '--due "soon" is not a date.\n'],
     ["gate --due 14d --gate G2", "--due lists gates; it takes no --gate.\n"],
     ["gate --due 14d --decide go", "--decide and --due are two questions.\n"],
     ["gate --by eva", "--by belongs to --decide.\n"],

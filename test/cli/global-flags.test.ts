@@ -32,7 +32,7 @@ describe("a global flag that is wrong", () => {
     ],
     [["last", "--dir="], "--dir is empty.\n  Leave it out, or name a folder.\n"],
     [["last", "--dir", "a", "--dir", "b"], "--dir is given twice.\n  Give it once.\n"],
-    [["--as-of", "2026-02-30", "last"], '"2026-02-30" is a date that does not exist.\n'],
+    [["--as-of", "2026-02-30", "last"], '--as-of "2026-02-30" is a date that does not exist.\n'],
   ])("is refused before, behind and without a command: %j", async (argv, message) => {
     const ran = await runCli(argv, {cwd: workspaceOf({})});
     expect(ran).toMatchObject({code: 2, stdout: ""});

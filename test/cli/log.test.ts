@@ -258,7 +258,7 @@ describe("what log refuses, with nothing written", () => {
     ],
     [
       ["Acme", "--pain", "x", "--date", "2026-02-31"],
-      '"2026-02-31" is a date that does not exist.\n  Dates look like 2026-11-20, today, yesterday, tuesday, 3 days ago, 2 weeks ago.\n',
+      '--date "2026-02-31" is a date that does not exist.\n  Dates look like 2026-11-20, today, yesterday, tuesday, 3 days ago, 2 weeks ago.\n',
     ],
     [
       ["Acme", "--pain", "x", "--type", "intervew"],
@@ -295,7 +295,7 @@ describe("what log refuses, with nothing written", () => {
     [["Acme", "--section", "pain points: x"], 'No section "pain points" for items.\n'],
     [
       ["Acme", "--pain", "x", "--as-of", "2026-01-01"],
-      "pm-talk log writes, and writes as of today: --as-of does not apply.\n  For the day of a talk use --date.\n",
+      "pm-talk log writes, and writes as of today: --as-of does not apply.\n  For another day use --date.\n",
     ],
     [
       ["Acme", "--customer", "Bolt", "--pain", "x"],

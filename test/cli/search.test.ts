@@ -148,6 +148,7 @@ Fri 2026-11-20. 6 files searched.
     expect(await ids("--customer", "gantry")).toEqual([first, "old"]);
     expect(await ids("--by", "eva")).toEqual(["old"]);
     expect(await ids("--tag", "preis")).toEqual(["old"]);
+    expect(await ids("--tag", "#Preis")).toEqual(["old"]);
     expect(await ids("--kind", "assumptions", "--kind", "decision")).toEqual(["cheaper", "price"]);
     expect(await ids("--kind", "assumption", "--customer", "gantry")).toEqual([]);
     expect(await ids("--as-of", "2026-11-10")).toEqual([

@@ -9,6 +9,7 @@ import {mend} from "../check/mend.ts";
 import {type CommandDefinition, type Input, isOn} from "../command.ts";
 import type {Context} from "../context.ts";
 import {diagnosticData} from "../envelope.ts";
+import {writesToday} from "../flags/writes-today.ts";
 import {fromHere} from "../notices.ts";
 import {openWorkspace, type Opened} from "../open.ts";
 import {openStaged} from "../open-staged.ts";
@@ -34,6 +35,8 @@ export const command: CommandDefinition = {
   reads: true,
   run: async (input, context) => {
     refuseTogether(input);
+    if (isOn(input.flags, "fix") && input.global.asOf !== null)
+      throw writesToday("check --fix", "Leave it out.");
     const asItIs = await open(input, context);
     const isGiven = givenPaths(input.args, asItIs, context);
     const fix = isOn(input.flags, "fix");

@@ -19,7 +19,7 @@ export function readPastDay(
   {echo, what}: Deed,
   {notices}: Remarks,
 ): CalendarDate {
-  const {date, inWords} = parseSpokenDate(typed, today, "back");
+  const {date, inWords} = parseSpokenDate(typed, today, "back", "--date");
   refuseToCome(date, today, what, "--date yesterday");
   if (inWords) notices.push(`${echo} ${echoDate(date, today)}.`);
   return date;

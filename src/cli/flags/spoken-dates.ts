@@ -29,18 +29,19 @@ const periodExamples = "2026-11-20, yesterday, 90d, 12w, 6m, 2026-q3, 2026-10";
 /**
  * Reads a day given as people say it: a closed grammar, so that nothing is ever guessed. A weekday is the
  * most recent one before today, or, looking forward, the first one after it.
- * Throws a usage error with examples for anything that cannot be read whole.
+ * Throws a usage error with examples for anything that cannot be read whole; it names the flag, where one is given.
  */
 export function parseSpokenDate(
   text: string,
   today: CalendarDate,
   direction: Direction,
+  flag: string | null = null,
 ): SpokenDate {
   const said = normalize(text);
   if (isCalendarDate(said)) return {date: said, inWords: false};
   const date = wordsToDate(said, today, direction);
   if (date !== null) return {date, inWords: true};
-  throw notADate(text, direction === "forward" ? dueExamples : examples);
+  throw notADate(text, direction === "forward" ? dueExamples : examples, flag);
 }
 
 /**
@@ -52,7 +53,7 @@ export function parsePeriod(text: string, asOf: CalendarDate, edge: "since" | "u
   if (isCalendarDate(said)) return {date: said, inWords: false};
   const date = backBy(said, asOf) ?? edgeOf(said, edge) ?? wordsToDate(said, asOf, "back");
   if (date !== null) return {date, inWords: true};
-  throw notADate(text, periodExamples);
+  throw notADate(text, periodExamples, `--${edge}`);
 }
 
 /** `Tue 2026-11-17 (3 days ago)`: how a day given in words is echoed. */
@@ -125,19 +126,20 @@ function edgeOfMonth(month: string, edge: "since" | "until"): CalendarDate {
   return edge === "since" ? startOfMonth(month) : endOfMonth(month);
 }
 
-function notADate(text: string, known: string): PmTalkError {
+function notADate(text: string, known: string, flag: string | null): PmTalkError {
+  const typed = `${flag === null ? "" : `${flag} `}"${text}"`;
   const padded = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
   const iso =
     padded === null
       ? ""
       : [padded[1], padded[2]?.padStart(2, "0"), padded[3]?.padStart(2, "0")].join("-");
   if (isCalendarDate(iso))
-    return new PmTalkError("usage", `"${text}" is not a date.`, `Did you mean ${iso}?`);
+    return new PmTalkError("usage", `${typed} is not a date.`, `Did you mean ${iso}?`);
   if (padded !== null)
     return new PmTalkError(
       "usage",
-      `"${text}" is a date that does not exist.`,
+      `${typed} is a date that does not exist.`,
       `Dates look like ${known}.`,
     );
-  return new PmTalkError("usage", `"${text}" is not a date.`, `Dates look like ${known}.`);
+  return new PmTalkError("usage", `${typed} is not a date.`, `Dates look like ${known}.`);
 }

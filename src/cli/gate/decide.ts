@@ -19,6 +19,7 @@ import {conceptKind} from "../known.ts";
 import type {Remarks} from "../log/log-values.ts";
 import type {Opened} from "../open.ts";
 import {readPastDay} from "../flags/past-day.ts";
+import {writesToday} from "../flags/writes-today.ts";
 import {askVerdict} from "./ask-verdict.ts";
 import {findGate} from "./find-gate.ts";
 
@@ -65,11 +66,7 @@ export async function recordDecision(
 /** Flags of the report that have no meaning when something is written down. */
 function refuseOthers(input: Input): void {
   if (input.global.asOf !== null)
-    throw new PmTalkError(
-      "usage",
-      "pm-talk gate --decide writes, and writes as of today: --as-of does not apply.",
-      "For the day of the decision use --date.",
-    );
+    throw writesToday("gate --decide", "For the day of the decision use --date.");
   const flag = ["output", "open", "explain", "strict", "all"].find(
     (name) => input.flags[name] !== undefined,
   );

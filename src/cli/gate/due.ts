@@ -31,7 +31,7 @@ export async function showDue(input: Input, opened: Opened, context: Context): P
 /** `14d`, `2w` and `1m` ahead, or a day as people say it. Throws a usage error for anything else. */
 export function dueDay(text: string, asOf: CalendarDate): {date: CalendarDate; inWords: boolean} {
   const [, number, unit] = /^\s*(\d{1,4})\s*([dwm])\s*$/i.exec(text) ?? [];
-  if (number === undefined) return parseSpokenDate(text, asOf, "forward");
+  if (number === undefined) return parseSpokenDate(text, asOf, "forward", "--due");
   const n = Number(number);
   if (unit?.toLowerCase() === "m") return {date: addMonths(asOf, n), inWords: true};
   return {date: addDays(asOf, unit?.toLowerCase() === "w" ? n * 7 : n), inWords: true};

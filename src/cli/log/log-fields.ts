@@ -106,7 +106,7 @@ function consentOf(typed: string[]): string[] | null {
 function untilOf(flags: Flags, today: CalendarDate, remarks: Remarks): CalendarDate | null {
   const typed = valueOf(flags, "consentUntil");
   if (typed === null) return null;
-  const {date, inWords} = parseSpokenDate(typed, today, "forward");
+  const {date, inWords} = parseSpokenDate(typed, today, "forward", "--consent-until");
   if (inWords) remarks.notices.push(`Consent until ${echoDate(date, today)}.`);
   return date;
 }

@@ -60,7 +60,12 @@ export function dateOf(
   const {today} = before;
   const typed = valueOf(flags, "date");
   if (typed === null) return today;
-  const {date, inWords} = parseSpokenDate(typed, today, status === "planned" ? "forward" : "back");
+  const {date, inWords} = parseSpokenDate(
+    typed,
+    today,
+    status === "planned" ? "forward" : "back",
+    "--date",
+  );
   if (date > today && status !== "planned" && status !== "cancelled") {
     const lastWeek = addDays(date, -7);
     const past = lastWeek <= today ? `Last week?  --date ${lastWeek}    ` : "";

@@ -88,7 +88,7 @@ function understood(
 ): string | number {
   const direction = dates[field];
   if (direction !== undefined) {
-    const {date, inWords} = parseSpokenDate(value, today, direction);
+    const {date, inWords} = parseSpokenDate(value, today, direction, `--${flag}`);
     if (inWords) remarks.notices.push(`${flag} ${echoDate(date, today)}.`);
     return date;
   }

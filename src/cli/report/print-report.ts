@@ -61,7 +61,7 @@ export async function showReport(
   context: Context,
   build: BuildReport | null = null,
 ): Promise<number> {
-  const given = valueOf(input.flags, "output");
+  const given = fileOf(input);
   const opens = isOn(input.flags, "open");
   const asked = valueOf(input.flags, "format");
   const format = formatFor(asked, input.global.json, given, opens ? "html" : "text");
@@ -79,6 +79,12 @@ export async function showReport(
   }
   if (opens) await openPage(resolve(context.cwd, given ?? page ?? ""), context, input.global.quiet);
   return isOn(input.flags, "strict") && hasErrors(opened) ? exitCodes.findings : exitCodes.done;
+}
+
+/** The file of -o; `-` is stdout, as elsewhere. */
+function fileOf({flags}: Input): string | null {
+  const given = valueOf(flags, "output");
+  return given === "-" ? null : given;
 }
 
 async function showInFile(

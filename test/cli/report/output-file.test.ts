@@ -141,6 +141,13 @@ describe("a report in a file", () => {
     expect(readFileSync(file, "utf8")).toContain("pm-talk steps 2026-11-25");
   });
 
+  it("goes to stdout where the file is -", async () => {
+    const cwd = demoWorkspace();
+    const ran = await write(cwd, "last -o - --format markdown");
+    expect(ran.stdout).toBe((await write(cwd, "last --format markdown")).stdout);
+    expect(existsSync(join(cwd, "-"))).toBe(false);
+  });
+
   it("gets its folders, and says where it cannot be written", async () => {
     const cwd = demoWorkspace();
     expect((await write(cwd, "last -o a/b/c.md")).code).toBe(0);
