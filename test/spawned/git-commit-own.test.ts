@@ -95,14 +95,17 @@ describe("what a commit holds", () => {
     expect(repository.git("status", "--porcelain", "-uno")).toBe("");
   });
 
-  test("a workspace below the top folder, from a folder elsewhere", async () => {
-    const repository = repositoryOf({"in [s]/pm-talk.yml": "", [note]: "not this one"});
-    const root = join(repository.root, "in [s]");
-    writeAll(root, {[note]: "note\n"});
-    writeAll(repository.root, {[note]: "nor its change"});
-    await commitIn({...repository, root}, [note], {cwd: folderOf()});
-    expect(repository.committed()).toEqual([`in [s]/${note}`]);
-  });
+  test.each(["in [s]", "two\nlines"])(
+    "a workspace below the top folder, from a folder elsewhere: %j",
+    async (name) => {
+      const repository = repositoryOf({[`${name}/pm-talk.yml`]: "", [note]: "not this one"});
+      const root = join(repository.root, name);
+      writeAll(root, {[note]: "note\n"});
+      writeAll(repository.root, {[note]: "nor its change"});
+      await commitIn({...repository, root}, [note], {cwd: folderOf()});
+      expect(repository.committed()).toEqual([`${name}/${note}`]);
+    },
+  );
 
   test("nothing new, because it is committed already, is no failure", async () => {
     const repository = repositoryOf({[note]: "note\n"});

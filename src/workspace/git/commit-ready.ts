@@ -14,13 +14,17 @@ export interface CommitTask extends Attempt {
 /** Looks whether a commit is possible in the state that the repository is in. Throws `not-written` if not. */
 export async function prepareCommit(asked: Omit<Attempt, "top" | "sparse">): Promise<CommitTask> {
   const {root, env} = asked;
-  const questions = ["--is-inside-work-tree", "--absolute-git-dir", "--show-prefix"];
-  const inside = await readWithGit(root, ["rev-parse", ...questions], env);
-  if (inside.code !== 0) throw await notCommitted({...asked, top: null}, noRepository(inside));
-  const [answer, gitDir = "", prefix = ""] = inside.stdout.split(/\r?\n/);
-  if (answer !== "true") throw await notCommitted({...asked, top: null}, bare);
-  const {stdout} = await readWithGit(root, ["rev-parse", "--show-toplevel"], env);
-  const top = stdout.replace(/\r?\n$/, "");
+  // One question each, for a folder's name may hold a line end.
+  const answerTo = async (question: string): Promise<string> => {
+    const result = await readWithGit(root, ["rev-parse", question], env);
+    if (result.code !== 0) throw await notCommitted({...asked, top: null}, noRepository(result));
+    return result.stdout.replace(/\r?\n$/, "");
+  };
+  if ((await answerTo("--is-inside-work-tree")) !== "true")
+    throw await notCommitted({...asked, top: null}, bare);
+  const gitDir = await answerTo("--absolute-git-dir");
+  const prefix = await answerTo("--show-prefix");
+  const top = await answerTo("--show-toplevel");
   const task = {...asked, gitDir, top, prefix, respelt: new Set<string>()};
   const cause = unfinishedWork(gitDir);
   if (cause !== null) throw await notCommitted(task, cause);
