@@ -40,7 +40,7 @@ export function beliefOf(pointsFor: number, pointsAgainst: number): number {
 }
 
 /** The belief that the kept rows of both sides amount to. */
-export function beliefOfVoices(voices: Voices): number {
+function beliefOfVoices(voices: Voices): number {
   return beliefOf(sumOf(voices.for, "for").total, sumOf(voices.against, "against").total);
 }
 

@@ -33,7 +33,7 @@ export interface MemberGoal {
  * Meaningful conversations a month that are wanted of a member: the member's own goal, else that of the
  * level, else that of the function; null where none is set.
  */
-export function goalOf({goal, level, function: job}: Member, {goals}: Config): number | null {
+function goalOf({goal, level, function: job}: Member, {goals}: Config): number | null {
   const known = new Map<string, number>(Object.entries(goals));
   const found = goal ?? known.get(level ?? "") ?? known.get(job ?? "") ?? null;
   return found === 0 ? null : found;

@@ -6,7 +6,7 @@ import {hasPoints} from "./points.ts";
 import {isSpoken} from "./spoken.ts";
 
 /** Conditions of a meaningful conversation, named by how they fail; in the order in which they are asked. */
-export const conditions = [
+const conditions = [
   "not-held",
   "secondhand",
   "not-live",

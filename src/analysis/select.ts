@@ -120,7 +120,7 @@ function aboutTests(filters: Filters, collection: Collection): Test[] {
 }
 
 /** Tags of the front matter and hashtags of items and evidence, case-folded, without `#`. */
-export function tagsOf({tags, items, evidence}: Conversation): string[] {
+function tagsOf({tags, items, evidence}: Conversation): string[] {
   const themes = itemSections.flatMap((section) => items[section].flatMap((item) => item.themes));
   return [...tags, ...themes, ...evidence.flatMap((row) => row.themes)].map(foldTag);
 }

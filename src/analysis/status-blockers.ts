@@ -5,7 +5,7 @@ import {isDoEvidence} from "./points.ts";
 import type {Tally} from "./status-tally.ts";
 
 /** The conditions of validated, in the order in which they are listed. */
-export const blockers = [
+const blockers = [
   "belief",
   "customers",
   "no-proof",
@@ -22,7 +22,7 @@ const deeds = evidenceKinds.filter(isDoEvidence);
  * The kinds that prove an assumption of this type: willingness to pay needs money, usability needs to be
  * seen, and everything else needs somebody who did something.
  */
-export function proofKinds(type: AssumptionType | null): readonly EvidenceKind[] {
+function proofKinds(type: AssumptionType | null): readonly EvidenceKind[] {
   if (type === "viability") return ["money"];
   return type === "usability" ? ["observed"] : deeds;
 }

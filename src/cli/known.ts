@@ -22,6 +22,7 @@ export const decisionKind: NamedKind = {
 };
 export const memberKind: NamedKind = {noun: "member", all: "The team stands in pm-talk.yml."};
 
+/** Customers by id, name and alias. */
 export function knownCustomers(collection: Collection): Named[] {
   return collection.customers.map((customer) => ({
     id: customer.id,
@@ -30,6 +31,7 @@ export function knownCustomers(collection: Collection): Named[] {
   }));
 }
 
+/** Assumptions by id, statement and alias. */
 export function knownAssumptions(collection: Collection): Named[] {
   return collection.assumptions.map((assumption) => ({
     id: assumption.id,
@@ -41,6 +43,7 @@ export function knownAssumptions(collection: Collection): Named[] {
   }));
 }
 
+/** Concepts by id, name and alias, and those that only notes and assumptions name. */
 export function knownConcepts(collection: Collection): Named[] {
   const declared = collection.concepts.map((concept) => ({
     id: concept.id,
@@ -68,6 +71,7 @@ export function knownNotes({conversations}: Collection): Named[] {
   );
 }
 
+/** Members of the team by handle, name, first name and alias, and those whom only notes name. */
 export function knownMembers(collection: Collection): Named[] {
   const declared = collection.config.team.map((member) => ({
     id: member.handle,
@@ -105,6 +109,7 @@ export function knownContacts(collection: Collection): Named[] {
   return [...contacts.values()];
 }
 
+/** Segments of the settings, and those that files name. */
 export function knownSegments(collection: Collection): Named[] {
   const {config, customers, assumptions, concepts} = collection;
   const used = [...config.segments, ...customers.flatMap((customer) => customer.segment ?? [])];
@@ -114,6 +119,7 @@ export function knownSegments(collection: Collection): Named[] {
   );
 }
 
+/** Types of talk, built in and of the settings; `sales call` is `sales-call`. */
 export function knownTypes(collection: Collection): Named[] {
   const types = [...Object.keys(conversationTypes), ...Object.keys(collection.config.types)];
   return withUsed([], types).map((type) => ({...type, names: [type.id.replaceAll("-", " ")]}));

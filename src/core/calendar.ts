@@ -4,8 +4,6 @@ import {addMonths as addMonthsToDate} from "date-fns/addMonths";
 import {differenceInCalendarDays} from "date-fns/differenceInCalendarDays";
 import {endOfMonth as endOfMonthDate} from "date-fns/endOfMonth";
 import {getISODay} from "date-fns/getISODay";
-import {getISOWeek} from "date-fns/getISOWeek";
-import {getISOWeekYear} from "date-fns/getISOWeekYear";
 
 /** A day as `YYYY-MM-DD`, without a time or a zone. Two of them compare as text. */
 export type CalendarDate = string;
@@ -60,20 +58,17 @@ export function isoWeekday(date: CalendarDate): number {
   return getISODay(toDate(date));
 }
 
-/** `2026-W47`, the ISO week in which the day lies. */
-export function isoWeek(date: CalendarDate): string {
-  const day = toDate(date);
-  return `${String(getISOWeekYear(day))}-W${String(getISOWeek(day)).padStart(2, "0")}`;
-}
-
+/** The month in which the day lies. */
 export function monthOf(date: CalendarDate): Month {
   return date.slice(0, 7);
 }
 
+/** The first day of the month. */
 export function startOfMonth(month: Month): CalendarDate {
   return `${month}-01`;
 }
 
+/** The last day of the month. */
 export function endOfMonth(month: Month): CalendarDate {
   return toText(endOfMonthDate(toDate(startOfMonth(month))));
 }

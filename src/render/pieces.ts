@@ -14,6 +14,7 @@ export interface Piece {
 
 export type MarksSpan = Extract<Span, {role: "marks"}>;
 
+/** A run of text in one style. */
 export function piece(text: string, style: Style = "plain", whole = false): Piece {
   return {text, style, whole};
 }

@@ -21,6 +21,7 @@ export function proseWidth(screen: Screen): number {
   return Math.min(screen.width, measure);
 }
 
+/** The pieces broken at the width for reading; lines after the first are indented by `hang` columns. */
 export function proseLines(pieces: Piece[], screen: Screen, hang = 0): Line[] {
   return withoutOrphan(pieces, proseWidth(screen), hang);
 }

@@ -28,6 +28,7 @@ export interface CustomerData {
   steps: Step[];
 }
 
+/** The data of `customer list`: every customer with the last talk, as `last` counts them. */
 export function customersReport(request: ReportRequest): CustomerRegister {
   return {customers: lastReport(request).customers};
 }

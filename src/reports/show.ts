@@ -15,6 +15,7 @@ export interface ShowData {
   sections: Record<string, unknown[]>;
 }
 
+/** The data of `show`: one file as it was read, with the sections that hold anything. */
 export function showReport({kind, id, file, fields, body}: ParsedFile): ShowData {
   return {kind, id, file, fields: {...fields}, sections: sectionsOf(body)};
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {assessAll, leapsOfFaith} from "../../src/analysis/assess-all.ts";
 import {indexEvidence} from "../../src/analysis/evidence-index.ts";
 import {historyOf, standingOn} from "../../src/analysis/history.ts";
-import {strongestNo, strongestYes} from "../../src/analysis/strongest.ts";
+import {strongestNo} from "../../src/analysis/strongest.ts";
 import type {EvidenceLine} from "../../src/notes/body.ts";
 import type {Collection} from "../../src/notes/collection.ts";
 import {assumption, collectionOf, customer, note, unreadable} from "../builders.ts";
@@ -133,7 +133,7 @@ describe("leaps of faith", () => {
   });
 });
 
-describe("the strongest no and yes", () => {
+describe("the strongest no", () => {
   const collection = collectionOf([
     assumption({id: "a"}),
     note({id: "n1", customer: "acme", date: "2026-11-01", evidence: [against({kind: "observed"})]}),
@@ -142,10 +142,9 @@ describe("the strongest no and yes", () => {
     note({id: "n9", customer: "core", date: "2026-11-19", evidence: [against()]}),
     note({id: "old", customer: "elm", date: "2026-01-01", evidence: [infavour({kind: "money"})]}),
   ]);
-  it("have most points after freshness, then are newest, then sort first", () => {
+  it("has most points after freshness, then is newest, then sorts first", () => {
     const all = assessAll(collection, asOf);
     expect(strongestNo(all)?.evidence.row.conversation).toBe("n0");
-    expect(strongestYes(all)?.evidence.row.conversation).toBe("old");
     expect(strongestNo([])).toBeNull();
   });
 });

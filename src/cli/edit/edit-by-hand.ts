@@ -77,7 +77,7 @@ const sentences: Record<HandEdit["outcome"], string> = {
 };
 
 /** The same without a word about the result: for commands that go on with it. */
-export async function editFileByHand(
+async function editFileByHand(
   file: string,
   opened: Opened,
   input: Input,

@@ -16,6 +16,7 @@ export async function planFields(
   });
 }
 
+/** The names of the fields that change, in the order of the changes. */
 export function namesOf(changes: readonly FieldChange[]): string[] {
   return changes.map(({field}) => field);
 }

@@ -56,6 +56,7 @@ function textOf(bytes: Uint8Array): string | null {
   return equal(Buffer.from(text, "utf8"), bytes) ? text : null;
 }
 
+/** Whether two files hold the same bytes. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }

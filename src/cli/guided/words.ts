@@ -18,11 +18,7 @@ export function timeOfDay(text: string): string | null {
 }
 
 /** A day said in words; null when it is none. */
-export function dayOf(
-  words: string,
-  today: CalendarDate,
-  direction: Direction,
-): CalendarDate | null {
+function dayOf(words: string, today: CalendarDate, direction: Direction): CalendarDate | null {
   try {
     return parseSpokenDate(words, today, direction).date;
   } catch (error) {

@@ -21,6 +21,7 @@ export function bold(text: string): string {
   return `\\fB${roff(text)}\\fR`;
 }
 
+/** The text in italics, with what roff would read as its own escaped. */
 export function italic(text: string): string {
   return `\\fI${roff(text)}\\fR`;
 }

@@ -13,6 +13,7 @@ export interface LinesState {
 
 export type Refuse = (line: string) => string | null;
 
+/** The state in which a list of lines is first asked for: these lines, and nothing typed. */
 export function startLines(initial: readonly string[]): LinesState {
   return {lines: initial, typed: end(""), waiting: [], wrong: null};
 }

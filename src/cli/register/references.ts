@@ -34,7 +34,7 @@ const concept: Reference = {known: knownConcepts, kind: {noun: "concept", all: "
 export const assumptionReference: Reference = {known: knownAssumptions, kind: assumptionKind};
 
 /** Which fields name something; what is not found is written as typed, with a warning. */
-export const references: Record<string, Reference> = {
+const references: Record<string, Reference> = {
   owner: member,
   believers: member,
   doubters: member,

@@ -11,7 +11,7 @@ import type {Named as Thing} from "../names.ts";
 type Named = "customer" | "assumption" | "concept";
 
 /** The id of the file that is called so: by its id, its name or statement, or an alias; null where none is. */
-export function holderOf(name: string, kind: Named, collection: Collection): string | null {
+function holderOf(name: string, kind: Named, collection: Collection): string | null {
   const declared = declaredOf(kind, collection);
   const wanted = foldName(name);
   const holder = declared.find(({id, names}) =>

@@ -1,4 +1,3 @@
-import {PmTalkError} from "../../core/errors.ts";
 import {type FieldChange, dataOf, setFields} from "./edit-fields.ts";
 import type {Kind} from "../vocabulary.ts";
 
@@ -45,23 +44,6 @@ export async function replaceListItem(
   const replaced = listIn(text, field).map((one) => (one === from ? to : one));
   const once = replaced.filter((one, index) => one !== to || replaced.indexOf(to) === index);
   return await change(text, kind, field, once);
-}
-
-/** The text with another value in place of the element at `index`, from 0. */
-export async function setListItem(
-  text: string,
-  kind: Kind,
-  field: string,
-  index: number,
-  to: string,
-): Promise<string> {
-  const list = listIn(text, field);
-  if (index < 0 || index >= list.length)
-    throw new PmTalkError(
-      "not-written",
-      `Not written: ${field} has no element ${String(index + 1)}.`,
-    );
-  return await change(text, kind, field, list.with(index, to));
 }
 
 async function change(text: string, kind: Kind, field: string, value: unknown[]): Promise<string> {

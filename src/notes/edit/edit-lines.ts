@@ -6,17 +6,6 @@ import {sectionOf} from "../sections.ts";
 import type {Synonyms} from "../body/sections-match.ts";
 import type {Kind} from "../vocabulary.ts";
 
-/** The text with one line of it changed; `line` counts from 1 in the file. Its line end stays. */
-export function setLine(text: string, line: number, change: (source: string) => string): string {
-  const lines = linesOf(text);
-  const old = lines[line - 1];
-  if (old === undefined) throw new Error(`the file has no line ${String(line)}`);
-  const put = change(old.text);
-  if (/[\r\n]/.test(put)) throw new Error("a line would become several");
-  lines[line - 1] = {...old, text: put};
-  return joinLines(lines);
-}
-
 /**
  * The text with the source of one bullet changed, on all the lines that it has: what belongs to a row but not
  * what is nested below it. `line` is the row's, from 1 in the file. Line ends in the source stay as they are.
@@ -30,13 +19,6 @@ export function setBullet(text: string, line: number, change: (source: string) =
   if (last === undefined) throw new Error(`no bullet in line ${String(line)}`);
   const put = change(joinLines(source).slice(0, joinLines(source).length - last.end.length));
   return joinLines(lines.slice(0, from)) + put + last.end + joinLines(lines.slice(own - 1));
-}
-
-/** The text without the bullet whose row stands in this line, and without what is nested below it. */
-export function removeLine(text: string, line: number): string {
-  const lines = linesOf(text);
-  const {first, end} = itemAt(text, line);
-  return joinLines([...lines.slice(0, first - 1), ...lines.slice(end - 1)]);
 }
 
 /**

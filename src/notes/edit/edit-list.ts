@@ -121,6 +121,7 @@ function insertBullet(block: string, list: Placed, index: number, value: unknown
   );
 }
 
+/** The quoting that a list uses, for an element that is added to it. */
 export function quotingOf({style}: Placed): Quoting {
   return style === "single" || style === "double" ? style : "plain";
 }

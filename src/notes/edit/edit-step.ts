@@ -25,7 +25,7 @@ export function markStep(source: string, done: {on: string | null} | null): stri
 }
 
 /** The row of a step's source; null where it is none. */
-export function stepIn(source: string): Step | null {
+function stepIn(source: string): Step | null {
   const {line} = cutOff(source);
   const read = readLine("steps", line);
   if ("problem" in read) return null;

@@ -51,6 +51,7 @@ export function linesOf(text: string): TextLine[] {
   return lines;
 }
 
+/** The text that these lines are, to the byte. */
 export function joinLines(lines: readonly TextLine[]): string {
   return lines.map(({text, end}) => text + end).join("");
 }

@@ -31,7 +31,7 @@ export const headingFields: Partial<Record<Kind, string>> = {
 };
 
 /** Fields of a conversation without which nothing can be counted: a fault in one leaves the note out. */
-export const vitalFields: readonly string[] = ["type", "date", "customer", "team", "status"];
+const vitalFields: readonly string[] = ["type", "date", "customer", "team", "status"];
 
 /** What a fault in the field costs. */
 export function costOf(kind: Kind, field: string): "file" | "value" {

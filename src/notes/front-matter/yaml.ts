@@ -2,7 +2,7 @@ import {CORE_SCHEMA, load, YAMLException} from "js-yaml";
 import type {LoadOptions, State} from "js-yaml";
 
 /** The largest YAML that is parsed, in bytes: parsers are quadratic on some inputs. */
-export const maxYamlBytes = 64 * 1024;
+const maxYamlBytes = 64 * 1024;
 const maxNodes = 5_000;
 const maxDepth = 20;
 /** White space in one run, in characters: gray-matter looks for comments in quadratic time there. */

@@ -13,7 +13,7 @@ const referring: Record<Renaming["kind"], Partial<Record<Kind, readonly string[]
 };
 
 /** Whether the field of such a file refers to what is renamed. */
-export function refers(kind: Kind, field: string, renaming: Renaming): boolean {
+function refers(kind: Kind, field: string, renaming: Renaming): boolean {
   return referring[renaming.kind][kind]?.includes(field) ?? false;
 }
 

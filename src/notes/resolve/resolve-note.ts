@@ -44,7 +44,7 @@ export function resolveNote(
 }
 
 /** What kind of talk a type is: the config's own types first, then the built-in ones. */
-export function typeOf(type: string, config: Config): ConversationType {
+function typeOf(type: string, config: Config): ConversationType {
   if (Object.hasOwn(config.types, type)) return config.types[type] ?? unknownType;
   return (Object.hasOwn(conversationTypes, type) && conversationTypes[type]) || unknownType;
 }

@@ -30,7 +30,7 @@ export function similarFaults(notes: readonly NoteFile[], indexes: Indexes): Fil
 }
 
 /** Customer, members, concepts and assumptions of a note that no file and no member stands for. */
-export function undeclaredIn(note: NoteFile, indexes: Indexes): Mention[] {
+function undeclaredIn(note: NoteFile, indexes: Indexes): Mention[] {
   const {file, fields, body} = note;
   const mentions: Mention[] = [];
   // The place is made for the few that nobody declared.

@@ -14,9 +14,6 @@ import {assumptionsOf, conceptsOf, customersOf, decisionsOf} from "./resolve-reg
 import {similarFaults} from "./resolve-similar.ts";
 import {kinds} from "../vocabulary.ts";
 
-export {strictFaults} from "./resolve-strict.ts";
-export type {FileFault, ReadFile, ResolveInput} from "./resolve-input.ts";
-
 /**
  * Joins all files into one collection: references become ids, accounts of one talk one conversation. Returns
  * the collection and the faults that no file shows alone, by file. Independent of the order of files; linear

@@ -50,6 +50,6 @@ const entities: Record<string, string> = {
 };
 
 /** The text on one line, as content or in a quoted attribute; what reorders or hides in a line becomes visible. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visibleLine(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

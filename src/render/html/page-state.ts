@@ -12,6 +12,7 @@ export interface PageState extends InlineOptions {
   offset: number;
 }
 
+/** The state of a page on which nothing is drawn yet; `offset` is added to the level of its headings. */
 export function newPage(options: InlineOptions, title: string, offset: number): PageState {
   let last = 0;
   const nextId = (word: string): string => `${word}-${String(++last)}`;

@@ -49,6 +49,7 @@ function labelOf(day: CalendarDate, index: number): string {
   return index === 0 || day.slice(5, 7) === "01" ? `${month} ${day.slice(0, 4)}` : month;
 }
 
+/** The number with two decimals: a hundredth of a pixel is not seen. */
 export function round(number: number): number {
   return Math.round(number * 100) / 100;
 }

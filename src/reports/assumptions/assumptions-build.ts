@@ -46,7 +46,7 @@ export function assumptionData(
 }
 
 /** Rounded for printing; comparisons use the unrounded value. */
-export function toThreePlaces(value: number): number {
+function toThreePlaces(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 

@@ -26,7 +26,7 @@ export function verdictSpan({ready}: Pick<GateData, "ready">): Span {
 }
 
 /** "NOT READY for G2 build on Tue 2026-11-24: 2 of 8 customer criteria not met." */
-export function verdictLine(view: GateView): Spans {
+function verdictLine(view: GateView): Spans {
   const {data, request} = view;
   const overdue = overdueWords(data.gate, request.asOf);
   return [

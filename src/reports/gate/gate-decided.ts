@@ -20,7 +20,7 @@ export function decisionWord(decision: Word): string {
 }
 
 /** First names of members; gatekeepers who are none as they are written. */
-export function whoDecided(by: string, {names, request}: Page): string {
+function whoDecided(by: string, {names, request}: Page): string {
   const members = new Set(request.collection.config.team.map(({handle}) => handle));
   const parts = by.split(", ");
   if (!parts.every((part) => members.has(part))) return by;

@@ -16,7 +16,6 @@ import {strongestNoOf} from "../marks.ts";
 import {refOf} from "../ref.ts";
 import type {ReportRequest} from "../request.ts";
 
-export type {GateData} from "./gate-data.ts";
 export {gateDocument} from "./gate-document.ts";
 
 /**

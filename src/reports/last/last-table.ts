@@ -68,10 +68,12 @@ export function customerName(id: string, page: Page): Span {
   };
 }
 
+/** A column of text; `priority` as in a table of a document. */
 export function left(title: string, priority: number): Column {
   return {title, priority, align: "left"};
 }
 
+/** A column of numbers. */
 export function right(title: string, priority: number): Column {
   return {title, priority, align: "right"};
 }

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
-import {readdirSync, realpathSync, rmSync} from "node:fs";
-import {isAbsolute, join, relative, sep} from "node:path";
+import {realpathSync} from "node:fs";
+import {isAbsolute, relative, sep} from "node:path";
 import {errorCode} from "../io-errors.ts";
-import {cacheFolder, isOwn, statsOf} from "./cache-folder.ts";
+import {cacheFolder} from "./cache-folder.ts";
 import type {Environment} from "../git/run-git.ts";
 
 /** Where what was read of one workspace is kept: a folder for all of them, and a name for this one. */
@@ -26,15 +26,6 @@ export function cachePlace(root: string, env: Environment): CachePlace | null {
   } catch (error) {
     if (errorCode(error) === null) throw error;
     return null;
-  }
-}
-
-/** Deletes all that is kept of a workspace: the cache holds what customers said, word for word. */
-export function dropCache(root: string, env: Environment): void {
-  const place = cachePlace(root, env);
-  if (place === null || !isOwn(statsOf(place.folder), "folder")) return;
-  for (const file of readdirSync(place.folder)) {
-    if (file.startsWith(place.name)) rmSync(join(place.folder, file), {force: true});
   }
 }
 

@@ -3,13 +3,12 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {addAndCommit, type Committed, committedAlready} from "./commit-attempt.ts";
 import {causeOf} from "./commit-causes.ts";
 import {GitRefusal, type OwnEntry, ownEntries, restoreEntries} from "./commit-entries.ts";
+import {interrupted, orInterrupted} from "./commit-interrupt.ts";
 import {commitInTurn} from "./commit-lock.ts";
 import {commitLine, keepPreparedMessages} from "./commit-message.ts";
 import {type CommitTask, prepareCommit} from "./commit-ready.ts";
 import {notCommitted} from "./commit-refusal.ts";
 import {type Environment, readWithGit} from "./run-git.ts";
-
-export type {Committed} from "./commit-attempt.ts";
 
 /** What a report says about the repository it was made from. */
 export interface GitState {
@@ -49,7 +48,7 @@ export async function gitUser(root: string, env: Environment): Promise<string | 
  * Commits exactly these files (relative to `root`, with `/`) as they are on the disk, whatever else is
  * staged, and returns the commit; a file that is gone is committed as gone. The message becomes one line.
  * Hooks run; what they add of other files is not kept. Waits for another git to end. Throws `not-written`
- * with the cause and the commands to run by hand; the index is then as before.
+ * with the cause, such as Ctrl-C, and the commands to run by hand; the index is then as before.
  */
 export async function commitFiles(
   root: string,
@@ -58,10 +57,13 @@ export async function commitFiles(
   options: CommitOptions,
 ): Promise<Committed> {
   const {cwd, env, patience = 5000} = options;
-  const task = await prepareCommit({root, files, message: commitLine(message), cwd, env});
-  return await commitInTurn(task.gitDir, () =>
-    keepPreparedMessages(task.gitDir, () => commitOrRestore(task, patience)),
-  );
+  return await orInterrupted(async (ended) => {
+    const asked = {root, files, message: commitLine(message), cwd, env, ended};
+    const task = await prepareCommit(asked);
+    return await commitInTurn(task, () =>
+      keepPreparedMessages(task.gitDir, () => commitOrRestore(task, patience)),
+    );
+  });
 }
 
 async function commitOrRestore(task: CommitTask, patience: number): Promise<Committed> {
@@ -75,7 +77,10 @@ async function commitOrRestore(task: CommitTask, patience: number): Promise<Comm
     // The very same is committed already: that is no failure.
     const already = await committedAlready(task);
     if (already !== null) return already;
-    throw await notCommitted(task, await causeOf(error.result, task.root, task.env));
+    const cause = task.ended.aborted
+      ? interrupted
+      : await causeOf(error.result, task.root, task.env);
+    throw await notCommitted(task, cause);
   }
 }
 
@@ -90,6 +95,7 @@ async function commitPatiently(
       return await addAndCommit(task, before);
     } catch (error) {
       if (!(error instanceof GitRefusal) || performance.now() >= deadline) throw error;
+      if (task.ended.aborted) throw error;
       const {busy} = await causeOf(error.result, task.root, task.env);
       if (busy !== true) throw error;
     }

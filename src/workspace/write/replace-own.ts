@@ -60,6 +60,6 @@ function noFile(name: string, found: "folder" | "special"): PmTalkError {
 }
 
 /** Git may have turned the line ends on the way: that is no change. */
-export function sameText(a: string, b: string): boolean {
+function sameText(a: string, b: string): boolean {
   return a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
 }

@@ -1,11 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {setFields} from "../../../src/notes/edit/edit-fields.ts";
-import {
-  addListItem,
-  removeListItem,
-  replaceListItem,
-  setListItem,
-} from "../../../src/notes/edit/edit-items.ts";
+import {addListItem, removeListItem, replaceListItem} from "../../../src/notes/edit/edit-items.ts";
 import type {Kind} from "../../../src/notes/vocabulary.ts";
 
 const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
@@ -237,7 +232,7 @@ describe("one element of a list", () => {
   const text = file("aliases: [Gan, 'Gantry Inc',Gan]\n");
   const of = (list: string): string => file(`aliases: ${list}\n`);
 
-  it("is added, replaced, set and removed without the others", async () => {
+  it("is added, replaced and removed without the others", async () => {
     expect(await addListItem(text, "customer", "aliases", "G")).toBe(
       of("[Gan, 'Gantry Inc',Gan,G]"),
     );
@@ -247,9 +242,6 @@ describe("one element of a list", () => {
     );
     expect(await replaceListItem(text, "customer", "aliases", "Gantry Inc", "B")).toBe(
       of("[Gan, 'B',Gan]"),
-    );
-    expect(await setListItem(text, "customer", "aliases", 2, "B")).toBe(
-      of("[Gan, 'Gantry Inc',B]"),
     );
     expect(await removeListItem(text, "customer", "aliases", "Gan")).toBe(of("['Gantry Inc']"));
     expect(await removeListItem(of("Gan"), "customer", "aliases", "Gan")).toBe(file(""));

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {addLines, removeLine, setBullet, setLine} from "../../../src/notes/edit/edit-lines.ts";
+import {addLines, setBullet} from "../../../src/notes/edit/edit-lines.ts";
 import {markStep} from "../../../src/notes/edit/edit-step.ts";
 
 const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
@@ -101,14 +101,6 @@ describe("addLines", () => {
 });
 
 describe("changing lines", () => {
-  it("sets one line and keeps its line end", () => {
-    const text = "\uFEFF---\r\na: 1\n---\rold\r\nlast";
-    expect(setLine(text, 4, (line) => `${line}er`)).toBe("\uFEFF---\r\na: 1\n---\rolder\r\nlast");
-    expect(setLine(text, 5, () => "end")).toBe("\uFEFF---\r\na: 1\n---\rold\r\nend");
-    expect(() => setLine(text, 4, () => "a\nb")).toThrow("a line would become several");
-    expect(() => setLine(text, 6, (line) => line)).toThrow("the file has no line 6");
-  });
-
   const body = `${head}## Next steps\n- [ ] one\n  (ana)\n  - nested\n\n- two (ben)\nloose\n* three\n`;
 
   it("sets a bullet on all of its own lines", () => {
@@ -123,11 +115,6 @@ describe("changing lines", () => {
     setBullet(body, 10, take);
     expect(seen).toEqual(["- [ ] one\r\n  (ana)", "- two (ben)"]);
     expect(() => setBullet(body, 8, take)).toThrow("no bullet in line 8");
-  });
-
-  it("removes a bullet with what is nested below it", () => {
-    expect(removeLine(body, 6)).toBe(body.replace("- [ ] one\n  (ana)\n  - nested\n", ""));
-    expect(removeLine(body.trimEnd(), 12)).toBe(body.replace("* three\n", ""));
   });
 });
 

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {resolve, strictFaults} from "../../../src/notes/resolve/resolve.ts";
+import {resolve} from "../../../src/notes/resolve/resolve.ts";
+import {strictFaults} from "../../../src/notes/resolve/resolve-strict.ts";
 import {referenceCodes} from "../../../src/notes/resolve/reference-codes.ts";
 import {
   assumption,

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {Block, Document} from "../../../src/reports/document.ts";
-import {gateDocument, gateReport, type GateData} from "../../../src/reports/gate/gate.ts";
+import type {GateData} from "../../../src/reports/gate/gate-data.ts";
+import {gateDocument, gateReport} from "../../../src/reports/gate/gate.ts";
 import {gatesDueReport} from "../../../src/reports/gate/gate-due.ts";
 import {
   assumption,

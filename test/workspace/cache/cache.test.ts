@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {cachePlace, dropCache} from "../../../src/workspace/cache/cache-place.ts";
+import {cachePlace} from "../../../src/workspace/cache/cache-place.ts";
 import {loadWorkspace, type Workspace} from "../../../src/workspace/load.ts";
 import {demoWorkspace} from "../../cli/demo-workspace.ts";
 import {fixtureNames, placeOf, textOf} from "../../faults/fixture.ts";
@@ -227,18 +227,6 @@ describe.runIf(process.env["TZ"] === "UTC")("the cache", () => {
     expect(cachePlace(root, {HOME: home, XDG_CACHE_HOME: "relative"})?.folder).toBe(
       join(home, ".cache", "pm-talk"),
     );
-  });
-
-  it("goes when it is told to, and others stay", async () => {
-    const kept = small();
-    const other = {...small(), home: kept.home};
-    await cached(kept);
-    await cached(other);
-    dropCache(kept.root, {HOME: kept.home});
-    expect(files(kept.home)).toHaveLength(1);
-    await forge(kept.home, "It is quick", "It is kept!");
-    expect(await said(other)).toBe("It is kept!");
-    dropCache(kept.root, {HOME: folderOf()});
   });
 
   it("forgets workspaces that nobody reads, and what a killed process left", async () => {
