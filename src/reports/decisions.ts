@@ -53,7 +53,10 @@ export function decisionsTable(
   const page = pageOf(request);
   const columns = [
     {column: left("Day", 1), cell: ({date}: DecisionRow) => dayOf(date)},
-    {column: left("Decided", 1), cell: ({title, id}: DecisionRow) => title ?? id},
+    {
+      column: {...left("Decided", 1), names: true as const},
+      cell: ({title, id}: DecisionRow) => title ?? id,
+    },
     {column: left("Kind", 2), cell: ({type}: DecisionRow) => typeOf(type)},
     {
       column: left("Concept", 3),

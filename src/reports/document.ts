@@ -100,6 +100,8 @@ export interface Column {
   align: "left" | "right";
   /** Says again what another column says (an age beside its day): a screen without room leaves it off. */
   spare?: true;
+  /** Its cells name their rows; without one, the first column does that holds neither marks nor a status. */
+  names?: true;
   /** May end in "…" on a screen without room, because another page prints it in full. */
   cut?: true;
 }

@@ -83,6 +83,19 @@ describe.skipIf(chromiumPath === null)("the page of every command", () => {
     await page.close();
   });
 
+  test("marks are not drawn over words, however many: on a screen, a phone and paper", async () => {
+    const page = await browser.newPage();
+    await page.setContent(pageOf(manyMarks));
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({width, height: 900});
+      expect(await page.evaluate(drawnOver), String(width)).toBe(0);
+    }
+    await page.setViewportSize({width: 680, height: 900});
+    await page.emulateMedia({media: "print"});
+    expect(await page.evaluate(drawnOver), "paper").toBe(0);
+    await page.close();
+  });
+
   test("paper is A4, upright, and the page fits on it", async () => {
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.setContent(pageOf(gateSample));
@@ -91,6 +104,46 @@ describe.skipIf(chromiumPath === null)("the page of every command", () => {
     await page.close();
   });
 });
+
+const marks = (n: number, ageing = false) =>
+  Array.from({length: n}, () => ({mark: "told" as const, ageing}));
+
+/** As many marks as are drawn one by one, and as many kinds of them as are counted. */
+const manyMarks: Document = {
+  title: "Marks",
+  blocks: [
+    {
+      block: "paragraph",
+      text: [
+        {role: "marks", against: marks(8).map(({mark}) => mark), for: ["did"]},
+        {role: "status", text: "VALIDATED", tone: "good"},
+      ],
+    },
+    {
+      block: "chart",
+      title: "Beliefs",
+      chart: {
+        kind: "beliefs",
+        rows: [[...marks(20), ...marks(10, true)], marks(8), marks(1)].map((all) => ({
+          label: "A belief",
+          against: all,
+          for: all,
+          status: "contested",
+          tone: "warn" as const,
+          note: "was contested at G1; the noes weigh too much",
+        })),
+      },
+      table: {block: "table", columns: [], rows: [], more: null},
+    },
+  ],
+};
+
+/** The words beside marks that those are drawn over. */
+const drawnOver = `[...document.querySelectorAll(".sides svg")].filter((svg) => {
+  const drawn = svg.getBoundingClientRect();
+  const words = svg.parentElement.nextElementSibling.getBoundingClientRect();
+  return drawn.right > words.left && drawn.bottom > words.top + 1;
+}).length`;
 
 /** What is wrong with the page in one look: that it is wider than the screen, and the rules of axe it breaks. */
 async function seenIn(page: Page, {width, colorScheme}: (typeof looks)[number]): Promise<string[]> {

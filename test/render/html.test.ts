@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {visibleLine} from "../../src/core/visible.ts";
-import type {Block, Document, Spans} from "../../src/reports/document.ts";
+import type {Block, Column, Document, Spans} from "../../src/reports/document.ts";
 import type {Sources} from "../../src/reports/request.ts";
 import {renderHtml} from "../../src/render/html.ts";
 import {style, styleHash} from "../../src/render/html/style.ts";
@@ -150,6 +150,8 @@ test("levels of headings are never skipped, and a group ends where it ends", () 
   expect(headings).toEqual(["h1 Page", "h2 A", "h3 G", "h3 in", "h3 B", "h2 C"]);
 });
 
+const nineTold = Array.from({length: 9}, () => "told" as const);
+
 test("marks say in words what they show, and many are counted", () => {
   const label = (against: number, forIt: number): string =>
     /aria-label="([^"]*)"/.exec(
@@ -168,22 +170,54 @@ test("marks say in words what they show, and many are counted", () => {
   );
   expect(many.match(/<circle/g)).toHaveLength(1);
   expect(many).toContain(">12</text");
+  // A row of squares beside a figure could not be compared.
+  const uneven = mainOf(paragraph({role: "marks", against: ["did", "did"], for: nineTold}));
+  expect(uneven).toContain(">2</text");
+  expect(uneven).toContain(">9</text");
 });
 
-test("a table names its rows by what they lead to, and its cells by their column for a phone", () => {
-  const column = (title: string) => ({title, priority: 1, align: "left" as const});
+const column = (title: string) => ({title, priority: 1, align: "left" as const});
+
+test("a table names its rows by what they are about, and its cells by their column for a phone", () => {
   const main = mainOf({
     block: "table",
     columns: [column("status"), column("belief"), column('n"n')],
-    rows: [["open", {role: "file", kind: "assumption", file: "a.md", text: "A"}, ""]],
+    rows: [
+      [
+        {role: "status", text: "open", tone: "warn"},
+        {role: "file", kind: "assumption", file: "a.md", text: "A"},
+        "",
+      ],
+    ],
     more: "… and 3 more",
   });
   const {tags, text} = readHtml(main);
   expect(tags.filter(({attributes}) => attributes.get("scope") === "row")).toHaveLength(1);
   expect(main).toContain('<th role="rowheader" scope="row" class="left"><a href="../a.md"');
-  expect(main).toContain('<td role="cell" class="left" data-label="status">open</td>');
+  expect(main).toContain('<td role="cell" class="left" data-label="status"><strong');
   expect(main).toContain('<td role="cell" class="left" data-empty></td>');
   expect(text.replace(/\s+/g, " ").trim()).toBe('Page statusbeliefn"n openA … and 3 more');
+});
+
+test("who it is names a row, not the day that leads to a note; a column may say that it does", () => {
+  const day: Spans = {role: "file", kind: "conversation", file: "n.md", text: "Thu 2026-11-19"};
+  const named = (columns: Column[], row: Spans[]): string =>
+    /<th role="rowheader"[^>]*>(.*?)<\/th>/.exec(
+      mainOf({block: "table", columns, rows: [row], more: null}),
+    )?.[1] ?? "";
+  expect(named([column("Who"), column("last talk"), column("")], ["Ana", day, ""])).toBe("Ana");
+  const decided: Column = {...column("Decided"), names: true};
+  expect(named([column("Day"), decided, column("Id")], ["Mon", "Ask less", day])).toBe("Ask less");
+});
+
+test("a day is never broken, and a word only where no column has room for it", () => {
+  expect(mainOf(paragraph("since G1 (Tue 2026-09-15), 2026-09-15"))).toBe(
+    '<p>since G1 (<span class="day">Tue 2026-09-15</span>), <span class="day">2026-09-15</span></p>',
+  );
+  const whole = ["2026-11-20-gantry", "a2026-11-20", "Gesundheitswesen-und-Pflegeeinrichtungen"];
+  for (const text of whole) expect(mainOf(paragraph(text))).toBe(`<p>${text}</p>`);
+  for (const text of ["w".repeat(25), "-".repeat(25), `${"w".repeat(25)}-und`])
+    expect(mainOf(paragraph(text))).toBe(`<p><span class="long">${text}</span></p>`);
 });
 
 test("the day itself is printed, since a page is kept", () => {
@@ -216,6 +250,14 @@ describe("charts", () => {
       "not tested from 2026-08-31, early yes from 2026-09-30, contested from 2026-10-31",
     );
     expect(page).toContain("3 against: 1 did, 2 told; 2 for: 1 did, 1 thinks; 2 of them ageing");
+  });
+
+  test("months stand below strips, and what shapes, lines and hollow bars mean", () => {
+    const {text} = readHtml(page);
+    expect(text.replace(/\s+/g, " ")).toMatch(
+      /Sep 2026\s?Oct\s?Nov leaning yes, validated leaning no, invalidated contested, not tested, out of date too early, unclear/,
+    );
+    expect(text.replace(/\s+/g, " ")).toContain("the goal hollow: below the goal");
   });
 
   test("talks of one day stand below each other, and days are in order from left to right", () => {

@@ -1,6 +1,12 @@
 import type {Block, Chart} from "../../reports/document.ts";
-import {monthsSvg} from "../svg/months.ts";
-import {statusStripSvg, statusesAxis, statusesWords} from "../svg/statuses.ts";
+import {monthsKey, monthsSvg} from "../svg/months.ts";
+import {
+  statusesAxis,
+  statusesKey,
+  statusesMonths,
+  statusesWords,
+  statusStripSvg,
+} from "../svg/statuses.ts";
 import {timelineKey, timelineSvg} from "../svg/timeline.ts";
 import {beliefRows, beliefsKey} from "./beliefs.ts";
 import {inlineHtml} from "./inline.ts";
@@ -36,7 +42,9 @@ function pictureOf(chart: Chart, title: string, page: PageState): Markup | null 
     case "statuses":
       return statusesHtml(chart, page);
     case "months":
-      return chart.bars.length === 0 ? null : monthsSvg(chart, title, page.nextId);
+      return chart.bars.length === 0
+        ? null
+        : html`${monthsSvg(chart, title, page.nextId)}${monthsKey(chart)}`;
   }
 }
 
@@ -51,6 +59,8 @@ function statusesHtml(chart: Extract<Chart, {kind: "statuses"}>, page: PageState
       </li>`,
   );
   return html`<ul class="strips">
-    ${rows}
-  </ul>`;
+      ${rows}
+    </ul>
+    ${statusesMonths(axis)}
+    <p class="keys">${statusesKey(chart)}</p>`;
 }

@@ -63,8 +63,7 @@ function dayHtml({date, text}: {date: string; text: string}): Markup {
 /** A link to a file of the workspace, or its name where there is nothing to link to. */
 export function fileHtml(file: string | null, text: string, options: InlineOptions): Markup {
   const path = file === null ? null : options.linkTo(file);
-  const day = /^\p{L}{3} \d{4}-\d\d-\d\d$/u.test(text);
-  const name = html`<bdi${day ? html` class="day"` : null}>${plainWords(text)}</bdi>`;
+  const name = html`<bdi>${plainWords(text)}</bdi>`;
   if (path === null) return name;
   return html`<a href="${encodePath(path)}" rel="noopener noreferrer">${name}</a>`;
 }

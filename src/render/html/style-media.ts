@@ -10,14 +10,18 @@ export const mediaStyle = `
   .pull-quote { padding-left: 1rem; }
   .pull-quote blockquote p { font-size: 1.375rem; }
   .facts > div { grid-template-columns: minmax(0, 1fr); }
-  .beliefs-rows li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .3rem 1rem; }
-  .beliefs-rows .belief { grid-column: 1 / -1; }
-  .beliefs-rows .sides { min-width: 0; text-align: left; }
+  .beliefs-rows li { display: flex; flex-wrap: wrap; gap: .3rem 1rem; }
+  .beliefs-rows .belief { flex: 1 0 100%; }
+  .beliefs-rows .sides { flex: 0 0 auto; min-width: 45%; text-align: left; }
+  .beliefs-rows .verdict-of { flex: 1 1 9rem; min-width: 0; }
   .marked { grid-template-columns: minmax(0, 1fr); }
   .marked .sides { text-align: left; }
   .wide { overflow-x: visible; }
   table.stacks, .stacks tbody { display: block; }
-  .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacks thead { display: block; }
+  .stacks thead tr { display: block; padding: 0; }
+  .stacks thead th:not(.names), .stacks thead td { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacks thead .names { padding-bottom: .2rem; font-weight: inherit; }
   .stacks tr { display: grid; grid-template-columns: minmax(0, 1fr); gap: .1rem; padding: .55rem 0; }
   .stacks th, .stacks td { display: block; min-width: 0; padding: 0; text-align: left; overflow-wrap: anywhere; }
   .stacks tbody th { order: -1; font-weight: 600; }
@@ -33,8 +37,9 @@ export const mediaStyle = `
   }
   html { font-size: 9.25pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, body > footer { max-width: none; padding: 0; }
-  tr, li, figure, blockquote, .verdict, .boxes li, .callout, .facts > div, .form, svg { break-inside: avoid; }
-  h1, h2, h3, h4, .heading, .chart > figcaption { break-after: avoid; }
+  tr, li, figure, blockquote, .verdict, .boxes li, .callout, .facts > div, .group > .facts, .form, svg { break-inside: avoid; }
+  h1, h2, h3, h4, .heading, .marked, .chart > figcaption { break-after: avoid; }
+  .more, .keys { break-before: avoid; }
   h2, .heading:has(> h2) { margin-top: 1.4rem; }
   thead { display: table-header-group; break-after: avoid; }
   thead tr { break-after: avoid; }

@@ -50,7 +50,7 @@ h1, h2, h3, h4, h5, h6, dt, dd, figcaption, .long { overflow-wrap: anywhere; }
 .said { font-family: var(--serif); font-size: 1.06em; }
 .status { font-weight: 650; } .brief { white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .warn { color: var(--warn); } .neutral { color: var(--neutral); }
-.marked { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1rem; max-width: none; }
+.marked { display: grid; grid-template-columns: minmax(11rem, max-content) minmax(0, 1fr); gap: 0 1rem; max-width: none; }
 .marked .sides { text-align: center; }
 ul.plain { margin: 0 0 1rem; padding-left: 1.2rem; max-width: 44rem; }
 ul.plain li { margin-bottom: .3rem; }
@@ -73,14 +73,15 @@ ul.plain li { margin-bottom: .3rem; }
 .pull-quote figcaption { font-size: 1rem; }
 .pull-quote .aside { display: block; margin-top: .2rem; }
 .group { margin: 0 0 2.5rem; }
-.group + .group { padding-top: .1rem; border-top: 1px solid var(--line); }
+.group:has(> h2, > .heading > h2) { margin: 0; }
+.group:not(:has(> h2, > .heading > h2)) + .group { padding-top: .1rem; border-top: 1px solid var(--line); }
 .verdict { margin: .5rem 0 2rem; padding: 1.3rem 1.5rem 1.5rem; border-top: 6px solid currentColor; background: var(--neutral-ground); }
 .verdict.good { background: var(--good-ground); } .verdict.bad { background: var(--bad-ground); } .verdict.warn { background: var(--warn-ground); }
 .verdict-text { margin: 0; max-width: none; font-size: 2.125rem; line-height: 1.2; font-weight: 720; letter-spacing: -.02em; text-wrap: balance; color: var(--ink); }
 .verdict-text .status { font-weight: inherit; }
 .boxes { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: .6rem; margin: 1.2rem 0 0; padding: 0; list-style: none; }
 .boxes li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); align-content: start; padding: .65rem .7rem .6rem; background: var(--paper); border: 1px solid var(--line); border-top: 3px solid currentColor; }
-.boxes .sign { grid-row: 1 / span 3; margin-top: .2rem; fill: none; stroke: currentColor; stroke-width: 2.6; }
+.boxes .sign { grid-row: 1 / span 3; width: 1.125rem; height: 1.125rem; margin-top: .2rem; fill: none; stroke: currentColor; stroke-width: 2.6; }
 .box-label { font-weight: 650; line-height: 1.3; color: var(--ink); overflow-wrap: anywhere; }
 .box-found { font-size: .875rem; line-height: 1.35; color: var(--ink); overflow-wrap: anywhere; }
 .box-met { font-size: .8125rem; }

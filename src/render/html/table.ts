@@ -23,7 +23,7 @@ export function tableHtml(table: Table, caption: string, page: PageState): Marku
   const head = titled
     ? html`<thead role="rowgroup">
         <tr role="row">
-          ${columns.map(({column, look}) => titleHtml(column, look))}
+          ${columns.map(titleHtml)}
         </tr>
       </thead>`
     : null;
@@ -59,7 +59,7 @@ interface Looked {
 }
 
 function lookedColumns({columns, rows}: Table): Looked[] {
-  const header = headerColumn(rows[0] ?? []);
+  const header = namingColumn(columns, rows[0] ?? []);
   return columns.map((column, index) => ({
     column,
     look: rows.some((row) => has(row[index], "marks")) ? "center" : column.align,
@@ -67,19 +67,19 @@ function lookedColumns({columns, rows}: Table): Looked[] {
   }));
 }
 
-/** The column that names its row: the first that leads to a file, else the first without marks. */
-function headerColumn(row: readonly Spans[]): number {
-  const linked = row.findIndex((cell) => has(cell, "file"));
-  if (linked >= 0) return linked;
-  return Math.max(
-    0,
-    row.findIndex((cell) => !has(cell, "marks")),
-  );
+/** The column that names its row: to hear "contested" before what is contested helps nobody. */
+function namingColumn(columns: readonly Column[], row: readonly Spans[]): number {
+  const said = columns.findIndex(({names}) => names === true);
+  if (said >= 0) return said;
+  const first = row.findIndex((cell) => !has(cell, "marks") && !has(cell, "status"));
+  return Math.max(0, first);
 }
 
-function titleHtml(column: Column, look: string): Markup {
+function titleHtml({column, look, names}: Looked): Markup {
   if (column.title.trim() === "") return html`<td role="cell"></td>`;
-  return html`<th role="columnheader" scope="col" class="${look}">${plainWords(column.title)}</th>`;
+  const classes = names ? `${look} names` : look;
+  const title = plainWords(column.title);
+  return html`<th role="columnheader" scope="col" class="${classes}">${title}</th>`;
 }
 
 function rowHtml(row: readonly Spans[], columns: readonly Looked[], page: PageState): Markup {

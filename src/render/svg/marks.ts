@@ -44,8 +44,10 @@ export function bothSidesSvg(
   sides: {against: readonly DrawnMark[]; for: readonly DrawnMark[]},
   words: string,
 ): Markup {
-  const against = placesOf(sides.against);
-  const forIt = placesOf(sides.for);
+  // One side drawn and the other counted could not be compared.
+  const isDrawn = sides.against.length <= drawn && sides.for.length <= drawn;
+  const against = placesOf(sides.against, isDrawn);
+  const forIt = placesOf(sides.for, isDrawn);
   const half = Math.max(3 * cell, widthOf(against), widthOf(forIt)) + 4;
   const at = (places: Place[], direction: 1 | -1): Markup[] =>
     places.map((place) => placeSvg(place, half + direction * (place.x + place.width / 2 + 4)));
@@ -71,14 +73,16 @@ interface Place extends DrawnMark {
   count: number | null;
 }
 
-function placesOf(marks: readonly DrawnMark[]): Place[] {
+function placesOf(marks: readonly DrawnMark[], isDrawn: boolean): Place[] {
   let x = 0;
   const add = (mark: DrawnMark, count: number | null): Place => {
     const width = count === null ? cell : cell + 9 * String(count).length;
-    x += width;
-    return {mark: mark.mark, ageing: mark.ageing, x: x - width, width, count};
+    const place = {mark: mark.mark, ageing: mark.ageing, x, width, count};
+    // A figure belongs to the mark behind it, not to the one before.
+    x += count === null ? width : width + 5;
+    return place;
   };
-  if (marks.length <= drawn) return marks.map((mark) => add(mark, null));
+  if (isDrawn) return marks.map((mark) => add(mark, null));
   return counted(marks).map(({mark, n}) => add(mark, n));
 }
 

@@ -78,6 +78,26 @@ function barSvg(
     >${year}`;
 }
 
+/** What the line and hollow bars mean, where they occur. */
+export function monthsKey({bars}: MonthsChart): Markup | null {
+  const goals = bars.filter(({goal}) => goal !== null);
+  if (goals.length === 0) return null;
+  const missed = goals.some(({count, goal}) => count < (goal ?? 0));
+  const line = html`<span class="key"
+    ><svg aria-hidden="true" width="24" height="12" viewBox="0 0 24 12">
+      <line class="goal" x1="0" x2="24" y1="6" y2="6" />
+    </svg>
+    the goal</span
+  > `;
+  const hollow = html`<span class="key"
+    ><svg aria-hidden="true" width="14" height="12" viewBox="0 0 14 12">
+      <rect class="bar open" x="1" y="1" width="12" height="10" />
+    </svg>
+    hollow: below the goal</span
+  > `;
+  return html`<p class="keys">${line}${missed ? hollow : null}</p>`;
+}
+
 function goalSvg(y: number, {x, width}: {x: number; width: number}): Markup {
   return html`<line
     class="goal"

@@ -34,10 +34,49 @@ export function statusStripSvg(row: Row, axis: DayScale, words: string): Markup 
   const ends = [row.points[0], row.points.at(-1)].map((point) =>
     point === undefined ? 0 : axis.at(point.date),
   );
+  const ticks = axis.ticks.map(
+    ({at}) => html`<line class="tick" x1="${at}%" x2="${at}%" y1="0" y2="28" />`,
+  );
   return html`<svg class="drawing strip" role="img" aria-label="${words}" width="100%" height="46">
+    ${ticks}
     <line class="rail" x1="${ends[0] ?? 0}%" x2="${ends[1] ?? 0}%" y1="14" y2="14" />
     ${points}${labels}
   </svg>`;
+}
+
+/** The months below all strips; those who hear the page have the days in its words. */
+export function statusesMonths(axis: DayScale): Markup {
+  const labels = axis.ticks.map(
+    ({at, label}) =>
+      html`<text class="tick-label" x="${at}%" y="14" ${at > 85 ? html` text-anchor="end"` : null}
+        >${label}</text
+      >`,
+  );
+  return html`<svg class="drawing" aria-hidden="true" width="100%" height="20">${labels}</svg>`;
+}
+
+const meanings: {tone: StatusPoint["tone"]; words: string}[] = [
+  {tone: "good", words: "leaning yes, validated"},
+  {tone: "bad", words: "leaning no, invalidated"},
+  {tone: "warn", words: "contested, not tested, out of date"},
+  {tone: "neutral", words: "too early, unclear"},
+];
+
+/** What the shapes mean, of those that occur. */
+export function statusesKey({rows}: StatusesChart): Markup {
+  const shown = new Set(rows.flatMap(({points}) => points.map(({tone}) => tone)));
+  const keys = meanings
+    .filter(({tone}) => shown.has(tone))
+    .map(
+      ({tone, words}) =>
+        html`<span class="key"
+          ><svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">
+            <g class="${tone}">${shapeOf(tone)}</g>
+          </svg>
+          ${words}</span
+        > `,
+    );
+  return html`${keys}`;
 }
 
 /** The first point, and each whose status is not that of the one before. */
