@@ -1,74 +1,23 @@
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {Flag} from "../../src/cli/command.ts";
 import {command as gate} from "../../src/cli/commands/gate.ts";
 import {command as reportGate} from "../../src/cli/commands/report-gate.ts";
 import {globalFlags} from "../../src/cli/flags/flags.ts";
 import {commands} from "../../src/cli/registry.ts";
 import type {GateData} from "../../src/reports/gate/gate-data.ts";
-import {runCli, stateOf} from "../cli/harness.ts";
-import {randomGates} from "./random-gates.ts";
-import {randomToday, writeFiles} from "./random-workspace.ts";
+import {ask, asOf, named, notReady, type NotReady} from "./not-ready.ts";
 
 /**
  * Readiness holds what a team would rather not hear, so nothing that somebody types may soften it: for a gate
  * and a day no flag and no setting of the machine makes ready what is not, or leaves out what was said against.
  */
+
 /** Which flags there are is the same in every zone. */
 const utc = process.env.TZ === "UTC";
 const seeds = [1, 2];
-const asOf = "2026-11-18";
 const shown = ["text", "markdown", "html", "json", "csv"];
-const made: string[] = [];
-
-afterAll(() => {
-  for (const root of made) {
-    rmSync(root, {recursive: true, force: true});
-    rmSync(stateOf(root), {recursive: true, force: true});
-  }
-});
-
-/** A line of evidence against something, or for and against it, up to the end of its brackets. */
-const against = /^((?:[-*]|\d\.) \**(?:against|mixed):?\**:? .*[)）])(?:: .*?)?(\r?)$/gim;
-
-interface NotReady {
-  root: string;
-  data: GateData;
-  /** What every row against says; no two say the same. */
-  words: string[];
-}
-
-/** The first random workspace from a seed on whose gate is not ready although somebody spoke against. */
-async function notReady(seed: number): Promise<NotReady> {
-  const root = mkdtempSync(join(tmpdir(), `gate-flags-${String(seed)}-`));
-  made.push(root);
-  writeFiles(root, withWordsOfTheirOwn(randomGates(seed).files));
-  const {stdout} = await run(root, ["gate", ...named, "--json"]);
-  const {data} = JSON.parse(stdout) as {data: GateData};
-  if (data.ready || data.against.length === 0) return await notReady(seed + 100);
-  const words = data.against.map(({quote}) => quote ?? "no words");
-  expect(new Set(words).size).toBe(words.length);
-  return {root, data, words};
-}
-
-function withWordsOfTheirOwn(files: Map<string, string>): Map<string, string> {
-  let n = 0;
-  const own = (_: string, line: string, end: string) => `${line}: "nay${String(n++)}nay"${end}`;
-  return new Map(
-    Array.from(files, ([path, text]) => [
-      path,
-      path.startsWith("conversations/") ? text.replace(against, own) : text,
-    ]),
-  );
-}
-
-const named = ["fast-setup", "--gate", "G2", "--as-of", asOf];
-
-function run(cwd: string, argv: string[], env: Record<string, string> = {}, today = randomToday) {
-  return runCli(argv, {cwd, today, env: {PATH: "/nowhere", ...env}});
-}
 
 /** Whether a page says the verdict, and everything that was said against. */
 function expectAll(text: string, format: string, {data, words}: NotReady): void {
@@ -137,7 +86,7 @@ describe.runIf(utc).each([
     for (const flag of own.filter((one) => !["--open", "--raw"].includes(nameOf(one)))) {
       for (const use of usesOf(flag, root)) {
         const clean = named.filter((_, at) => !(named[at] === use[0] || named[at - 1] === use[0]));
-        const ran = await run(root, [...name.split(" "), ...clean, ...use]);
+        const ran = await ask(root, [...name.split(" "), ...clean, ...use]);
         expect(ran.code, use.join(" ") + ran.stderr).toBe(code);
         expectAll(...resultOf(use, ran.stdout, "text"), workspace);
       }
@@ -148,7 +97,7 @@ describe.runIf(utc).each([
       for (const some of [...harmless.map((flag) => [flag]), harmless]) {
         const allowed = format === "csv" ? some : some.filter((flag) => flag !== "--raw");
         const argv = [...name.split(" "), ...named, "--format", format, ...allowed];
-        const ran = await run(root, argv);
+        const ran = await ask(root, argv);
         expect(ran.code, argv.join(" ") + ran.stderr).toBe(code);
         expectAll(ran.stdout, format, workspace);
       }
@@ -169,7 +118,7 @@ describe.runIf(utc).each([
     );
     for (const [one, flag] of foreign) {
       const argv = [...name.split(" "), ...named, takesValue(flag) ? `${one}=2026-10-01` : one];
-      const ran = await run(root, argv);
+      const ran = await ask(root, argv);
       expect([argv.at(-1), ran.code, ran.stdout]).toEqual([argv.at(-1), 2, ""]);
     }
   });
@@ -177,7 +126,7 @@ describe.runIf(utc).each([
   it("and no setting of the machine says otherwise", async () => {
     const {root, data} = await notReady(seeds[0] ?? 1);
     const argv = [...name.split(" "), ...named, "--json"];
-    const plain = await run(root, argv);
+    const plain = await ask(root, argv);
     const settings: Record<string, string>[] = [
       ...["ana", "eva", "nobody"].map((PM_TALK_ME) => ({PM_TALK_ME})),
       ...["C", "tr_TR.UTF-8", "ja_JP.UTF-8"].map((LC_ALL) => ({LC_ALL, LANG: LC_ALL})),
@@ -188,9 +137,9 @@ describe.runIf(utc).each([
       {HOME: root, XDG_CACHE_HOME: join(root, "no", "cache")},
     ];
     for (const env of settings)
-      expect([env, (await run(root, argv, env)).stdout]).toEqual([env, plain.stdout]);
+      expect([env, (await ask(root, argv, env)).stdout]).toEqual([env, plain.stdout]);
     for (const today of ["2026-11-18", "2026-11-19", "2027-06-01"]) {
-      const later = JSON.parse((await run(root, argv, {}, today)).stdout) as {data: GateData};
+      const later = JSON.parse((await ask(root, argv, {}, today)).stdout) as {data: GateData};
       expect(later.data).toEqual(data);
     }
   });
@@ -201,7 +150,7 @@ describe.runIf(utc)("the other questions of `gate`", () => {
     const {root, data} = await notReady(seed);
     for (const until of ["2026-12-01", "14d", "2027-12-31"]) {
       const argv = ["gate", "--due", until, "--as-of", asOf];
-      const ran = await run(root, [...argv, "--json"]);
+      const ran = await ask(root, [...argv, "--json"]);
       const due = JSON.parse(ran.stdout) as {
         data: {gates: {gate: string; ready: boolean; failed: string[]}[]};
       };
@@ -209,7 +158,7 @@ describe.runIf(utc)("the other questions of `gate`", () => {
       expect(ran.code).toBe(1);
       expect(due.data.gates).toEqual([expect.objectContaining({gate: "G2", ready: false, failed})]);
       for (const format of ["text", "markdown", "html"])
-        expect((await run(root, [...argv, "--format", format])).stdout).toContain("NOT READY");
+        expect((await ask(root, [...argv, "--format", format])).stdout).toContain("NOT READY");
     }
   });
 
@@ -218,12 +167,12 @@ describe.runIf(utc)("the other questions of `gate`", () => {
       const {root, data} = await notReady(seed);
       const decide = ["gate", "fast-setup", "--gate", "G2", "--decide", word, "--by", "eva"];
       const told = ["--date", asOf, "--condition", "the customers were heard, so READY"];
-      const ran = await run(root, [...decide, ...told]);
+      const ran = await ask(root, [...decide, ...told]);
       expect(ran.code, ran.stderr).toBe(0);
       expect(ran.stdout + ran.stderr).toContain("NOT READY");
       // Without a day of its own, a gate that was decided is shown as of that day.
       for (const day of [["--as-of", asOf], []]) {
-        const after = await run(root, ["gate", "fast-setup", "--gate", "G2", "--json", ...day]);
+        const after = await ask(root, ["gate", "fast-setup", "--gate", "G2", "--json", ...day]);
         const found = (JSON.parse(after.stdout) as {data: GateData}).data;
         expect(after.code).toBe(1);
         expect({...found, gate: null}).toEqual({...data, gate: null});
@@ -235,7 +184,7 @@ describe.runIf(utc)("the other questions of `gate`", () => {
     "refuse %s without a decision",
     async (...stray) => {
       const {root} = await notReady(seeds[0] ?? 1);
-      const ran = await run(root, ["gate", ...named, ...stray]);
+      const ran = await ask(root, ["gate", ...named, ...stray]);
       expect([ran.code, ran.stdout]).toEqual([2, ""]);
     },
   );
