@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {gitIdentity, pmTalk, start, temporaryFolder} from "./program.ts";
@@ -69,3 +69,28 @@ test("a note that could not be committed is saved, and the commands on the scree
   expect(git("log", "-1", "--format=%s").trim()).toBe("Talk with Nova & Söhne");
   expect(git("status", "--porcelain")).toBe("");
 }, 60_000);
+
+test.each(["INT", "TERM", "HUP"])(
+  "SIG%s while a hook takes its time: the note is named, and the index is as before",
+  async (signal) => {
+    const {top, cwd, git} = repository();
+    // The hook stops the pm-talk that runs the git that runs the hook, and goes on until that git is gone.
+    writeFileSync(
+      join(top, ".git/hooks/pre-commit"),
+      `#!/bin/sh\nkill -s ${signal} $(ps -o ppid= $PPID)\nwhile kill -0 $PPID 2>&-; do sleep 0.1; done\n`,
+      {mode: 0o755},
+    );
+    const ran = await pmTalk(["log", "gantry", "--quote", "A morning", "--commit"], {
+      cwd,
+      env: gitIdentity,
+    });
+    expect(ran.code).toBe(3);
+    expect(ran.stdout.toString()).toMatch(/^Saved conversations\/2026\/.+\.md\n$/);
+    expect(ran.stderr).toContain(
+      "Not committed: it was interrupted.\n  To commit it:\n    git add",
+    );
+    expect(git("status", "--porcelain")).toMatch(/^\?\? insights\/conversations\/2026\/\S+\n$/);
+    expect(readdirSync(join(top, ".git")).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  },
+  60_000,
+);

@@ -92,7 +92,8 @@ async function commitOnly(task: CommitTask, names: readonly string[]): Promise<s
   const args = ["commit", "--only", "--cleanup=whitespace", `--message=${task.message}`];
   // Without a path it would commit whatever is staged.
   if (names.length === 0) throw new GitRefusal({code: 1, stdout: "nothing to commit", stderr: ""});
-  const result = await withPaths(task, args, names);
+  if (task.ended.aborted) throw new GitRefusal({code: 128, stdout: "interrupted", stderr: ""});
+  const result = await withPaths(task, args, names, task.ended);
   if (result.code !== 0) throw new GitRefusal(result);
   const short = /^\[.+? ([0-9a-f]{4,64})\]/m.exec(result.stdout)?.[1] ?? "HEAD";
   return (await printed(task, ["rev-parse", "--verify", `${short}^{commit}`])).trim();

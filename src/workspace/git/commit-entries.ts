@@ -141,16 +141,18 @@ export async function flagAgain(task: CommitTask, before: readonly OwnEntry[]): 
   }
 }
 
-/** Runs a git command that writes on files of any number and name. */
+/** Runs a git command that writes on files of any number and name, until it is done or `ended`. */
 export function withPaths(
   {root, env}: CommitTask,
   args: readonly string[],
   files: readonly string[],
+  ended?: AbortSignal,
 ): Promise<GitResult> {
   const paths = files.map((file) => `:(literal)${file}`);
-  if (files.length <= mostPaths) return writeWithGit(root, [...args, "--", ...paths], env);
+  if (files.length <= mostPaths)
+    return writeWithGit(root, [...args, "--", ...paths], env, {input: "", ended});
   const listed = ["--pathspec-from-file=-", "--pathspec-file-nul"];
-  return writeWithGit(root, [...args, ...listed], env, paths.join("\0"));
+  return writeWithGit(root, [...args, ...listed], env, {input: paths.join("\0"), ended});
 }
 
 /** For a second or so, should another git hold the lock of the index. */
@@ -162,7 +164,7 @@ async function updateIndex(
   if (lines.length === 0) return;
   const input = lines.map((line) => `${line}\0`).join("");
   for (let tries = 0; tries < 20; tries++) {
-    const {code, stderr} = await writeWithGit(root, ["update-index", ...args], env, input);
+    const {code, stderr} = await writeWithGit(root, ["update-index", ...args], env, {input});
     if (code === 0 || !stderr.includes(".lock")) return;
     await sleep(50);
   }

@@ -13,15 +13,15 @@ const longestWait = 30_000;
 const staleAfter = 60_000;
 
 /**
- * Runs `action` while no other pm-talk commits in this git directory. git's own lock is not enough: a
+ * Runs `action` while no other pm-talk commits in this git directory, or when waiting for it was `ended`. git's own lock is not enough: a
  * partial commit reads the index before it takes the lock, and so drops what another one has just added.
  */
 export async function commitInTurn<Result>(
-  gitDir: string,
+  {gitDir, ended}: {gitDir: string; ended: AbortSignal},
   action: () => Promise<Result>,
 ): Promise<Result> {
   const path = join(gitDir, "pm-talk.lock");
-  const mine = await takeTurn(path);
+  const mine = await takeTurn(path, ended);
   try {
     return await action();
   } finally {
@@ -30,9 +30,9 @@ export async function commitInTurn<Result>(
 }
 
 /** False when the turn never came, or no lock can be made here: git's own lock has to do then. */
-async function takeTurn(path: string): Promise<boolean> {
+async function takeTurn(path: string, ended: AbortSignal): Promise<boolean> {
   const deadline = performance.now() + longestWait;
-  while (performance.now() < deadline) {
+  while (performance.now() < deadline && !ended.aborted) {
     const taken = await take(path);
     if (taken !== "held") return taken === "mine";
     await removeStale(path);

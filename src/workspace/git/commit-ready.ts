@@ -7,12 +7,16 @@ export interface CommitTask extends Attempt {
   gitDir: string;
   /** The workspace as seen from the top of the work tree: empty, or with a `/` at its end. */
   prefix: string;
+  /** Given when somebody wants the program to end. */
+  ended: AbortSignal;
   /** Names under which git announced our files to the index, where they are not our own spelling. */
   respelt: Set<string>;
 }
 
+type Asked = Omit<Attempt, "top" | "sparse"> & Pick<CommitTask, "ended">;
+
 /** Looks whether a commit is possible in the state that the repository is in. Throws `not-written` if not. */
-export async function prepareCommit(asked: Omit<Attempt, "top" | "sparse">): Promise<CommitTask> {
+export async function prepareCommit(asked: Asked): Promise<CommitTask> {
   const {root, env} = asked;
   // One question each, for a folder's name may hold a line end.
   const answerTo = async (question: string): Promise<string> => {

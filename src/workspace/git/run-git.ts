@@ -65,6 +65,12 @@ export function readForHook(
   return run([...cautious, "-C", root, ...args], offline, {input: input ?? ""});
 }
 
+interface WriteOptions {
+  input?: string;
+  /** Ends git, which then takes its locks away. */
+  ended?: AbortSignal | undefined;
+}
+
 /**
  * Runs git in `root` to change the index or to commit. Hooks run as they would for the user, so paths are
  * to be given as `:(literal)…`: `--literal-pathspecs` would reach into the hooks' own git commands.
@@ -73,14 +79,14 @@ export async function writeWithGit(
   root: string,
   args: readonly string[],
   env: Environment,
-  input?: string,
+  {input = "", ended}: WriteOptions = {},
 ): Promise<GitResult> {
-  const options = {input: input ?? "", mayLeave: true};
+  const options = {input, ended, mayLeave: true};
   const result = await run([...noMonitor, "-C", root, ...args], withoutHooks(env), options);
   return {...result, stdout: result.stdout.toString("utf8")};
 }
 
-interface RunOptions {
+interface RunOptions extends WriteOptions {
   input: string;
   /** A hook may leave a program running that holds the pipes open; git itself has ended by then. */
   mayLeave?: boolean;
@@ -89,7 +95,7 @@ interface RunOptions {
 function run(
   args: string[],
   env: Environment,
-  {input, mayLeave = false}: RunOptions = {input: ""},
+  {input, ended, mayLeave = false}: RunOptions = {input: ""},
 ): Promise<GitResult<Buffer>> {
   return new Promise((resolve, reject) => {
     const options = {env, maxBuffer: Infinity, windowsHide: true, encoding: "buffer"} as const;
@@ -98,6 +104,7 @@ function run(
       if (error === null) resolve({code: 0, stdout, stderr});
       else if (typeof error.code === "number") resolve({code: error.code, stdout, stderr});
       else if (error.killed !== true && error.signal != null) resolve({code: 128, stdout, stderr});
+      else if (ended?.aborted === true) resolve({code: 128, stdout, stderr});
       // As with a shell: git is not installed, or may not be run.
       else if (String(error.code) === "ENOENT" || String(error.code) === "EACCES")
         resolve({code: null, stdout, stderr});
@@ -105,6 +112,9 @@ function run(
     });
     // Git that fails at once reads nothing of it.
     child.stdin?.on("error", () => undefined).end(input);
+    const end = (): boolean => child.kill();
+    ended?.addEventListener("abort", end);
+    child.on("exit", () => ended?.removeEventListener("abort", end));
     if (!mayLeave) return;
     child.on("exit", () => {
       setTimeout(() => {

@@ -7,6 +7,7 @@ import {type DraftOwner, thisOwner} from "../../../src/workspace/drafts/draft-ow
 import {folderOf} from "../folder.ts";
 
 const never = 5000;
+const {signal: goesOn} = new AbortController();
 
 /** How long it took to get the turn, in milliseconds, with this text in the lock. */
 async function waited(lock: string, age = 0): Promise<number> {
@@ -14,7 +15,7 @@ async function waited(lock: string, age = 0): Promise<number> {
   const then = Date.now() / 1000 - age;
   utimesSync(join(folder, "pm-talk.lock"), then, then);
   const begun = performance.now();
-  await commitInTurn(folder, () => Promise.resolve());
+  await commitInTurn({gitDir: folder, ended: goesOn}, () => Promise.resolve());
   expect(readdirSync(folder)).toEqual([]);
   return performance.now() - begun;
 }
@@ -47,9 +48,16 @@ test("one that runs is waited for, also in this process", async () => {
       });
     });
   };
-  await Promise.all([commitInTurn(folder, turn("a")), commitInTurn(folder, turn("b"))]);
+  const place = {gitDir: folder, ended: goesOn};
+  await Promise.all([commitInTurn(place, turn("a")), commitInTurn(place, turn("b"))]);
   const first = seen[0]?.slice(0, 1) ?? "";
   const other = first === "a" ? "b" : "a";
   expect(seen).toEqual([`${first} begins`, `${first} ends`, `${other} begins`, `${other} ends`]);
   expect(existsSync(lock)).toBe(false);
+});
+
+test("one that is told to end does not wait for it", async () => {
+  const folder = folderOf({"pm-talk.lock": JSON.stringify(thisOwner())});
+  await commitInTurn({gitDir: folder, ended: AbortSignal.abort()}, () => Promise.resolve());
+  expect(readdirSync(folder)).toEqual(["pm-talk.lock"]);
 });
