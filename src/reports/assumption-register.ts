@@ -4,6 +4,7 @@ import type {Document, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
 import {statusTone, withoutCount} from "./wording.ts";
+import {left} from "./columns.ts";
 
 /** The assumptions as a register: one row each, without their evidence. */
 export interface AssumptionRegister {
@@ -43,12 +44,7 @@ function registerTable(rows: AssumptionRegister["assumptions"], request: ReportR
   const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
   return {
     block: "table",
-    columns: [
-      {title: "Status", priority: 1, align: "left"},
-      {title: "Assumption", priority: 1, align: "left"},
-      {title: "Importance", priority: 3, align: "left"},
-      {title: "Id", priority: 1, align: "left"},
-    ],
+    columns: [left("Status", 1), left("Assumption", 1), left("Importance", 3), left("Id", 1)],
     rows: rows.map((row): Spans[] => [
       row.retired === null
         ? {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)}

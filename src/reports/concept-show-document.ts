@@ -7,10 +7,11 @@ import {gateAge} from "./concepts.ts";
 import {decisionsTable} from "./decisions.ts";
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {left, type Page, pageOf, talkDay} from "./last/last-table.ts";
 import type {ReportRequest} from "./request.ts";
 import {lineSpans} from "./show-lines.ts";
 import {statusTone, withoutCount} from "./wording.ts";
+import {left} from "./columns.ts";
+import {type Page, pageOf, talkDay} from "./page.ts";
 
 /** One concept on a screen. */
 export function conceptDocument(data: ConceptData, request: ReportRequest): Document {

@@ -1,10 +1,12 @@
-import {formatAge, formatDay} from "../core/calendar.ts";
+import {formatAge} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {ConceptRegister, ConceptRow} from "./concepts-data.ts";
 import type {Document, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {left, pageOf, right, talkDay} from "./last/last-table.ts";
 import type {ReportRequest} from "./request.ts";
+import {left, right} from "./columns.ts";
+import {pageOf, talkDay} from "./page.ts";
+import {daySpan} from "./spans.ts";
 
 /** The register as a table: name, status, next gate and in how many days, criteria, talks, last talk. */
 export function conceptsDocument({concepts}: ConceptRegister, request: ReportRequest): Document {
@@ -52,7 +54,7 @@ function registerTable(concepts: readonly ConceptRow[], request: ReportRequest):
 function gateSpans({nextGate}: ConceptRow): Spans {
   if (nextGate === null) return "none";
   const {id, date, inDays} = nextGate;
-  return [`${id} `, {role: "date", date, text: formatDay(date)}, `, ${gateAge(inDays)}`];
+  return [`${id} `, daySpan(date), `, ${gateAge(inDays)}`];
 }
 
 /** "in 4 days", "today", "3 days late". */

@@ -1,7 +1,7 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {noFilters} from "../analysis/select.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
-import {formatAge, formatDay} from "../core/calendar.ts";
+import {formatAge} from "../core/calendar.ts";
 import {foldId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Customer} from "../notes/collection.ts";
@@ -9,11 +9,13 @@ import type {Block, Document, Span, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import type {CustomerRow} from "./last/last-customers.ts";
 import {lastReport} from "./last/last.ts";
-import {pageOf, talkDay} from "./last/last-table.ts";
 import {type ListedConversation, listReport, listTable} from "./list.ts";
 import {namesOf, type Names} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
+import {pageOf, talkDay} from "./page.ts";
+import {left, right} from "./columns.ts";
+import {daySpan} from "./spans.ts";
 
 /** The customers as a register, longest not heard first. */
 export interface CustomerRegister {
@@ -57,18 +59,16 @@ function registerTable({customers}: CustomerRegister, request: ReportRequest): T
   return {
     block: "table",
     columns: [
-      {title: "Customer", priority: 1, align: "left"},
-      {title: "Last talk", priority: 1, align: "left"},
-      {title: "Segment", priority: 2, align: "left"},
-      {title: "Stage", priority: 3, align: "left"},
-      {title: "Talks", priority: 3, align: "right"},
-      {title: "Id", priority: 1, align: "left"},
+      left("Customer", 1),
+      left("Last talk", 1),
+      left("Segment", 2),
+      left("Stage", 3),
+      right("Talks", 3),
+      left("Id", 1),
     ],
     rows: customers.map((row): Spans[] => [
       row.name,
-      row.lastSpoke === null
-        ? "never"
-        : {role: "date", date: row.lastSpoke.date, text: formatDay(row.lastSpoke.date)},
+      row.lastSpoke === null ? "never" : daySpan(row.lastSpoke.date),
       row.segment ?? "",
       row.stage ?? "",
       String(row.conversations),

@@ -7,9 +7,9 @@ import {dayOf, typeOf} from "./decisions.ts";
 import {decisionRows, type DecisionRow} from "./decisions-data.ts";
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {customerName, type Page, pageOf} from "./last/last-table.ts";
 import {listWithAnd} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
+import {type Page, customerName, pageOf} from "./page.ts";
 
 /** One decision: on what it rests, what became of it, and who knows. */
 export interface DecisionData {

@@ -1,7 +1,7 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
 import type {CalendarDate} from "../core/calendar.ts";
 import {compareText} from "../core/text.ts";
-import type {Collection, Decision} from "../notes/collection.ts";
+import type {Collection, Conversation, Decision} from "../notes/collection.ts";
 import {type MainTable, mainTable} from "./main-table.ts";
 import type {ReportRequest} from "./request.ts";
 
@@ -53,28 +53,41 @@ export function decisionsReport(request: ReportRequest): DecisionRegister {
 
 /** The rows of some decisions, the newest first; `then` is what existed on the day. */
 export function decisionRows(decisions: readonly Decision[], then: Collection): DecisionRow[] {
-  const talks = new Map(
-    then.conversations.flatMap((talk) => [talk.id, ...talk.also].map((note) => [note, talk])),
-  );
+  const talks = talksByNote(then);
   const newest = decisions.toSorted(
     (a, b) => compareText(b.date ?? "", a.date ?? "") || compareText(b.id, a.id),
   );
   return newest.map((one) => {
-    const because = one.because.map(({conversation, what}) => {
-      const talk = talks.get(conversation);
-      return {conversation, customer: talk?.customer ?? null, date: talk?.date ?? null, what};
-    });
-    const told = one.told.map(({customer, date}) => ({customer, date}));
-    const know = new Set(told.map(({customer}) => customer));
-    const heard = new Set(because.flatMap(({customer}) => customer ?? []));
     const {id, file, date, title, type, status, concept, gate, assumptions} = one;
     const {change, challenge, by, replaces} = one;
     return {
       ...{id, file, date, title, type, status, concept, gate, assumptions},
       ...{change, challenge, by, replaces, replacedBy: takenBackBy(id, then)},
-      ...{because, told, notTold: [...heard].filter((customer) => !know.has(customer))},
+      ...groundsOf(one, talks),
     };
   });
+}
+
+/** The conversations of a collection by the ids of their notes. */
+export function talksByNote({conversations}: Collection): Map<string, Conversation> {
+  return new Map(
+    conversations.flatMap((talk) => [talk.id, ...talk.also].map((note) => [note, talk])),
+  );
+}
+
+/** Which talks a decision rests on, who was told of it, and who of those heard does not know yet. */
+export function groundsOf(
+  decision: Decision,
+  talks: ReadonlyMap<string, Conversation>,
+): Pick<DecisionRow, "because" | "told" | "notTold"> {
+  const because = decision.because.map(({conversation, what}) => {
+    const talk = talks.get(conversation);
+    return {conversation, customer: talk?.customer ?? null, date: talk?.date ?? null, what};
+  });
+  const told = decision.told.map(({customer, date}) => ({customer, date}));
+  const know = new Set(told.map(({customer}) => customer));
+  const heard = new Set(because.flatMap(({customer}) => customer ?? []));
+  return {because, told, notTold: [...heard].filter((customer) => !know.has(customer))};
 }
 
 /** One row a decision, for a spreadsheet: of talks the ids, of those who know the customers. */

@@ -1,12 +1,13 @@
-import {formatDay} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {DecisionRegister, DecisionRow} from "./decisions-data.ts";
 import type {Document, Span, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {cut, left, pageOf, right} from "./last/last-table.ts";
 import {typeName} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
+import {cut, left, right} from "./columns.ts";
+import {pageOf} from "./page.ts";
+import {daySpan} from "./spans.ts";
 
 /** Rows before the register is cut, unless everything is asked for. */
 const most = 40;
@@ -72,7 +73,7 @@ export function decisionsTable(
 
 /** The day, or what stands in place of one that cannot be read. */
 export function dayOf(date: string | null): Span {
-  return date === null ? "on no day" : {role: "date", date, text: formatDay(date)};
+  return date === null ? "on no day" : daySpan(date);
 }
 
 export function typeOf(type: DecisionRow["type"]): string {

@@ -8,11 +8,12 @@ import {compareText, count} from "../core/text.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {Document, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {customerName, cut, left, pageOf} from "./last/last-table.ts";
 import type {Names} from "./names.ts";
 import {type Ref, refOf} from "./ref.ts";
 import type {ReportRequest} from "./request.ts";
 import {whyNotMeaningful} from "./wording.ts";
+import {cut, left} from "./columns.ts";
+import {customerName, pageOf} from "./page.ts";
 
 export interface ListedConversation extends Ref {
   file: string;

@@ -1,8 +1,8 @@
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {customerName, pageOf, type Page} from "./last/last-table.ts";
 import type {Next, NextData} from "./next.ts";
 import type {ReportRequest} from "./request.ts";
+import {type Page, customerName, pageOf} from "./page.ts";
 
 /** `next`: whom to talk to, through whom, why, and what to ask, the best reason first. */
 export function nextDocument({suggestions}: NextData, request: ReportRequest): Document {

@@ -1,25 +1,18 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {nextGate} from "../analysis/gates.ts";
 import {readinessOf, type MustMeet} from "../analysis/readiness.ts";
-import {type CalendarDate, daysBetween, formatAge, formatDay} from "../core/calendar.ts";
+import {daysBetween, formatAge} from "../core/calendar.ts";
 import {compareText} from "../core/text.ts";
-import type {Criterion} from "../notes/vocabulary.ts";
 import type {Span, Spans} from "./document.ts";
 import {verdictSpan} from "./gate/gate-answer.ts";
 import {gateName} from "./gate/gate-view.ts";
 import {filesWithErrors} from "./gate/gate.ts";
 import type {ReportRequest} from "./request.ts";
+import type {DueGate} from "./gate/gate-due.ts";
+import {daySpan} from "./spans.ts";
 
 /** The next gate of a concept and whether its customer criteria are met. */
-export interface OverviewGate {
-  concept: string;
-  /** Its id. */
-  gate: string;
-  name: string;
-  date: CalendarDate;
-  ready: boolean;
-  /** Criteria that are not met, in the order of the gate report. */
-  failed: Criterion[];
+export interface OverviewGate extends DueGate {
   /** How many of the criteria could be judged. */
   judged: number;
 }
@@ -70,7 +63,7 @@ function gateLine(gate: OverviewGate, lead: string, {collection, asOf}: ReportRe
     file: concept?.file ?? null,
     text: concept?.name ?? gate.concept,
   };
-  const day: Span = {role: "date", date: gate.date, text: formatDay(gate.date)};
+  const day = daySpan(gate.date);
   const age = formatAge(daysBetween(gate.date, asOf));
   const undecided = gate.date < asOf ? ", not decided yet" : "";
   return [

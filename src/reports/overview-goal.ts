@@ -11,9 +11,9 @@ import {
 import {count} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 import type {Block, MonthsChart, Spans} from "./document.ts";
-import {left, right} from "./last/last-table.ts";
 import {namesOf} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
+import {left, right} from "./columns.ts";
 
 /** Months that the chart looks back on, the running one included. */
 const months = 6;

@@ -5,9 +5,9 @@ import {hasPoints} from "../analysis/points.ts";
 import {type CalendarDate, formatDay, monthOf, startOfMonth} from "../core/calendar.ts";
 import type {Importance} from "../notes/vocabulary.ts";
 import type {Block, Span, StatusPoint} from "./document.ts";
-import {andMore, left} from "./last/last-table.ts";
 import type {ReportRequest} from "./request.ts";
 import {shortLabel, statusTone} from "./wording.ts";
+import {andMore, left} from "./columns.ts";
 
 /** Rows before the chart says how many more there are. */
 const most = 8;

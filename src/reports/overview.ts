@@ -6,7 +6,6 @@ import {answerBlock, footer} from "./footer.ts";
 import {lastHeadline, newerUnreadable} from "./last/last-answer.ts";
 import {type LastData, lastReport} from "./last/last.ts";
 import {type Believed, type BelievedRow, overviewAssumptions, type StrongestNo} from "./marks.ts";
-import {andMore, customerName, pageOf} from "./last/last-table.ts";
 import {namesOf, type Names} from "./names.ts";
 import {firstSuggestion, type Next} from "./next.ts";
 import {whom} from "./next-document.ts";
@@ -17,6 +16,8 @@ import type {ReportRequest} from "./request.ts";
 import {stepsTable} from "./steps-table.ts";
 import {changedLines} from "./thresholds.ts";
 import {howWeKnow, statusTone, withoutCount} from "./wording.ts";
+import {andMore, left} from "./columns.ts";
+import {customerName, pageOf} from "./page.ts";
 
 /** The state of things on one screen. */
 export interface OverviewData extends Believed {
@@ -127,10 +128,10 @@ function beliefTable(rows: BelievedRow[], request: ReportRequest): Table {
   return {
     block: "table",
     columns: [
-      {title: "against | for", priority: 1, align: "left"},
-      {title: "status", priority: 1, align: "left"},
-      {title: "belief", priority: 1, align: "left", cut: true},
-      {title: "importance", priority: 3, align: "left"},
+      left("against | for", 1),
+      left("status", 1),
+      {...left("belief", 1), cut: true},
+      left("importance", 3),
     ],
     rows: shown.map((row) => [
       {role: "marks", against: row.against, for: row.for},

@@ -1,9 +1,11 @@
 import type {Step} from "../analysis/steps.ts";
-import {type CalendarDate, formatDay} from "../core/calendar.ts";
+import {type CalendarDate} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Column, Spans, Table} from "./document.ts";
-import {customerName, cut, left, right, type Page} from "./last/last-table.ts";
+import {cut, left, right} from "./columns.ts";
+import {type Page, customerName} from "./page.ts";
+import {daySpan} from "./spans.ts";
 
 interface Cell {
   column: Column;
@@ -66,7 +68,7 @@ function whatToDo({what, conversation}: Step, page: Page): Spans {
 }
 
 function day(date: CalendarDate | null): Spans {
-  return date === null ? "" : {role: "date", date, text: formatDay(date)};
+  return date === null ? "" : daySpan(date);
 }
 
 function isLate({overdueDays}: Step): boolean {

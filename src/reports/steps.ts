@@ -7,10 +7,10 @@ import type {CalendarDate} from "../core/calendar.ts";
 import type {Conversation} from "../notes/collection.ts";
 import type {Block, Document} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {pageOf} from "./last/last-table.ts";
 import {namesOf} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 import {doneTable, stepsTable} from "./steps-table.ts";
+import {pageOf} from "./page.ts";
 
 /** A next step with the talk it comes from. */
 export interface ListedStep extends Step {

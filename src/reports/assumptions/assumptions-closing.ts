@@ -1,9 +1,10 @@
 import {formatDay} from "../../core/calendar.ts";
 import type {AssumptionData, AssumptionsData} from "./assumptions-data.ts";
 import {assumptionGroup} from "./assumptions-group.ts";
-import {daySpan, joined, strongestOf, type AssumptionsView} from "./assumptions-view.ts";
+import {strongestOf, type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Span, Spans} from "../document.ts";
 import {statusTone} from "../wording.ts";
+import {daySpan, joined} from "../spans.ts";
 
 /** Talks listed before the rest is only counted. */
 const firstTalks = 10;

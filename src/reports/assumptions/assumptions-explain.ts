@@ -3,9 +3,11 @@ import {count} from "../../core/text.ts";
 import type {Stance} from "../../notes/vocabulary.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
 import {explainNext} from "./assumptions-next.ts";
-import {daySpan, type AssumptionsView} from "./assumptions-view.ts";
+import {type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Spans, Table} from "../document.ts";
 import {whyNot} from "../wording.ts";
+import {daySpan} from "../spans.ts";
+import {left, right} from "../columns.ts";
 
 /** Every row with its points or the reason why it has none, the sums, and what the next status takes. */
 export function explainBlocks(one: AssumptionData, view: AssumptionsView): Block[] {
@@ -30,13 +32,13 @@ function rowTable(rows: readonly EvidenceData[], view: AssumptionsView): Table {
   return {
     block: "table",
     columns: [
-      {title: "day", priority: 3, align: "left"},
-      {title: "customer", priority: 1, align: "left"},
-      {title: "says", priority: 1, align: "left"},
-      {title: "against", priority: 2, align: "right"},
-      {title: "for", priority: 2, align: "right"},
-      {title: "counts", priority: 1, align: "left"},
-      {title: "note", priority: 4, align: "left"},
+      left("day", 3),
+      left("customer", 1),
+      left("says", 1),
+      right("against", 2),
+      right("for", 2),
+      left("counts", 1),
+      left("note", 4),
     ],
     rows: rows.map((row) => [
       daySpan(row.date),

@@ -7,9 +7,10 @@ import {leftOutFact} from "./assumptions-left-out.ts";
 import {strongestSaid} from "./assumptions-said.ts";
 import {whoSpoke} from "./assumptions-spoke.ts";
 import {missingText} from "./assumptions-missing.ts";
-import {daySpan, type AssumptionsView} from "./assumptions-view.ts";
+import {type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Span, Spans} from "../document.ts";
 import {statusTone, statusWord, withoutCount} from "../wording.ts";
+import {daySpan} from "../spans.ts";
 
 type Fact = {label: string; value: Spans};
 

@@ -1,9 +1,10 @@
 import type {NotCounted} from "../../analysis/evidence.ts";
 import {count} from "../../core/text.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
-import {daySpan, joined, type AssumptionsView} from "./assumptions-view.ts";
+import {type AssumptionsView} from "./assumptions-view.ts";
 import type {Span, Spans} from "../document.ts";
 import {whyNot} from "../wording.ts";
+import {daySpan, joined} from "../spans.ts";
 
 /** Lines that did not count: praise and the like by customer; further lines of one voice by number. */
 export function leftOutFact(one: AssumptionData, view: AssumptionsView): Spans | null {

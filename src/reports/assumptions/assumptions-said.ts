@@ -1,8 +1,9 @@
 import type {Side} from "../../analysis/evidence.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
-import {daySpan, joined, strongestOf, type AssumptionsView} from "./assumptions-view.ts";
+import {strongestOf, type AssumptionsView} from "./assumptions-view.ts";
 import type {Block, Span} from "../document.ts";
 import {howWeKnow} from "../wording.ts";
+import {daySpan, joined} from "../spans.ts";
 
 /** The strongest no, then the strongest yes; one that is both is told once. */
 export function strongestSaid(one: AssumptionData, view: AssumptionsView): Block[] {

@@ -1,5 +1,3 @@
-import type {CalendarDate} from "../../core/calendar.ts";
-import {formatDay} from "../../core/calendar.ts";
 import {shortId} from "../../core/identity.ts";
 import {compareText} from "../../core/text.ts";
 import type {Side} from "../../analysis/evidence.ts";
@@ -93,17 +91,4 @@ function compareStrength(a: EvidenceData, b: EvidenceData, side: Side): number {
 
 function pointsOf(row: EvidenceData, side: Side): number {
   return side === "for" ? row.pointsFor : row.pointsAgainst;
-}
-
-/** A calendar day as every screen prints it. */
-export function daySpan(date: CalendarDate): Span {
-  return {role: "date", date, text: formatDay(date)};
-}
-
-/** The spans with something between each two. */
-export function joined(parts: readonly (Span | Span[])[], between: string): Span[] {
-  return parts.flatMap((part, index) => {
-    const spans = Array.isArray(part) ? part : [part];
-    return index === 0 ? spans : [between, ...spans];
-  });
 }

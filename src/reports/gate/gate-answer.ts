@@ -1,12 +1,12 @@
-import {joined} from "../assumptions/assumptions-view.ts";
 import {formatDay} from "../../core/calendar.ts";
 import type {Block, Span, Spans} from "../document.ts";
 import {leftOut} from "../footer.ts";
 import type {GateData} from "./gate-data.ts";
 import {missingPhrases} from "./gate-missing.ts";
-import {daySpan, gateName, overdueWords, type GateView} from "./gate-view.ts";
+import {gateName, overdueWords, type GateView} from "./gate-view.ts";
 import {newerUnreadable} from "../last/last-answer.ts";
 import {howWeKnow} from "../wording.ts";
+import {daySpan, joined} from "../spans.ts";
 
 /** How many of the criteria that can be judged are not met: "2 of 8 customer criteria not met". */
 export function metWords({ready, mustMeets}: Pick<GateData, "ready" | "mustMeets">): string {

@@ -3,6 +3,7 @@ import type {BeliefMark, BeliefRow, Block, Mark, Span, Table} from "../document.
 import type {GateBelief} from "./gate-data.ts";
 import type {GateView} from "./gate-view.ts";
 import {statusTone, statusWord, withoutCount} from "../wording.ts";
+import {left} from "../columns.ts";
 
 /** The beliefs that could sink the concept: marks, status, what it was at the gate before, what is missing. */
 export function beliefBlocks(view: GateView): Block[] {
@@ -109,12 +110,12 @@ function beliefTable(view: GateView): Table {
   return {
     block: "table",
     columns: [
-      {title: "against | for", priority: 1, align: "left"},
-      {title: "status", priority: 1, align: "left"},
-      {title: "belief", priority: 1, align: "left"},
-      {title: "importance", priority: 3, align: "left"},
-      ...was.map(({id}) => ({title: `at ${id}`, priority: 2, align: "left"}) as const),
-      {title: "missing", priority: 2, align: "left"},
+      left("against | for", 1),
+      left("status", 1),
+      left("belief", 1),
+      left("importance", 3),
+      ...was.map(({id}) => left(`at ${id}`, 2)),
+      left("missing", 2),
     ],
     rows: assumptions.map((one): Span[] => [
       {role: "marks", against: one.against, for: one.for},

@@ -1,10 +1,10 @@
 import type {ShouldMeet} from "../../analysis/gate-should.ts";
 import type {MustMeet} from "../../analysis/readiness.ts";
 import type {Criterion} from "../../notes/vocabulary.ts";
-import {joined} from "../assumptions/assumptions-view.ts";
 import type {Block, Span, Spans, Table, VerdictBox} from "../document.ts";
 import type {GateView} from "./gate-view.ts";
-import {left, right} from "../last/last-table.ts";
+import {left, right} from "../columns.ts";
+import {joined} from "../spans.ts";
 
 const labels: Record<Criterion, string> = {
   conversations: "meaningful talks",

@@ -1,8 +1,8 @@
 import type {gateDecisions as words} from "../../notes/vocabulary.ts";
-import {daySpan} from "../assumptions/assumptions-view.ts";
 import type {Block, Spans} from "../document.ts";
 import {isRecorded, type GateView} from "./gate-view.ts";
-import type {Page} from "../last/last-table.ts";
+import type {Page} from "../page.ts";
+import {daySpan} from "../spans.ts";
 
 type Word = (typeof words)[number];
 

@@ -1,30 +1,20 @@
 import type {Collection, Decision} from "../../notes/collection.ts";
+import {groundsOf, talksByNote} from "../decisions-data.ts";
 import type {GateDecision} from "./gate-data.ts";
 
 /** The decisions of a gate's window, by date: what changed, on which talks it rests, and who knows of it. */
 export function gateDecisions(
   decisions: readonly Decision[],
-  {conversations}: Collection,
+  collection: Collection,
 ): GateDecision[] {
-  const customers = new Map(
-    conversations.flatMap(({id, also, customer}) =>
-      [id, ...also].map((note) => [note, customer] as const),
-    ),
-  );
+  const talks = talksByNote(collection);
   return decisions.map((one) => {
-    const {id, date, title, type, change, told, replaces, status, challenge, by} = one;
-    const because = one.because.map(({conversation, what}) => ({
-      conversation,
-      customer: customers.get(conversation) ?? null,
-      what,
-    }));
-    const know = new Set(told.map(({customer}) => customer));
-    const cited = new Set(because.flatMap(({customer}) => customer ?? []));
+    const {id, date, title, type, change, replaces, status, challenge, by} = one;
+    const {because, told, notTold} = groundsOf(one, talks);
+    const cited = because.map(({conversation, customer, what}) => ({conversation, customer, what}));
     return {
-      ...{id, date, title, type, change, because},
-      told: told.map(({customer, date: on}) => ({customer, date: on})),
-      ...{replaces, status, challenge, by},
-      notTold: [...cited].filter((customer) => !know.has(customer)),
+      ...{id, date, title, type, change, because: cited, told},
+      ...{replaces, status, challenge, by, notTold},
     };
   });
 }

@@ -9,9 +9,10 @@ import {heardBlocks} from "./gate-heard.ts";
 import {methodBlocks} from "./gate-method-blocks.ts";
 import {saidBlocks} from "./gate-said.ts";
 import {shapedBlocks} from "./gate-shaped.ts";
-import {daySpan, gateName, gateView, overdueWords, type GateView} from "./gate-view.ts";
+import {gateName, gateView, overdueWords, type GateView} from "./gate-view.ts";
 import type {ReportRequest} from "../request.ts";
 import {thresholdLines} from "../thresholds.ts";
+import {daySpan} from "../spans.ts";
 
 /**
  * `report gate`: verdict, what is missing, the strongest no; who was heard, what they said against it, how it

@@ -3,16 +3,16 @@ import {type CalendarDate, daysBetween, formatAge, formatDay} from "../../core/c
 import {count} from "../../core/text.ts";
 import type {Concept} from "../../notes/collection.ts";
 import type {Criterion} from "../../notes/vocabulary.ts";
-import {joined} from "../assumptions/assumptions-view.ts";
 import type {Document, Spans} from "../document.ts";
 import {answerBlock, footer} from "../footer.ts";
 import {verdictSpan} from "./gate-answer.ts";
 import type {GateData} from "./gate-data.ts";
 import {missingPhrases} from "./gate-missing.ts";
-import {daySpan, gateName, gateView} from "./gate-view.ts";
+import {gateName, gateView} from "./gate-view.ts";
 import {gateReport} from "./gate.ts";
 import type {ReportRequest} from "../request.ts";
 import {changedLines} from "../thresholds.ts";
+import {daySpan, joined} from "../spans.ts";
 
 /** The gates that have to be decided soon, or should have been. */
 export interface GatesDueData {
@@ -21,12 +21,15 @@ export interface GatesDueData {
   gates: DueGate[];
 }
 
+/** A gate, and whether its customer criteria are met. */
 export interface DueGate {
   concept: string;
+  /** Its id. */
   gate: string;
   name: string;
   date: CalendarDate;
   ready: boolean;
+  /** Criteria that are not met, in the order of the gate report. */
   failed: Criterion[];
 }
 

@@ -1,12 +1,12 @@
 import {formatDay} from "../../core/calendar.ts";
 import {count} from "../../core/text.ts";
-import {joined} from "../assumptions/assumptions-view.ts";
 import type {Block, Spans, Table} from "../document.ts";
 import type {GateData, GateTalk} from "./gate-data.ts";
 import {timelineOf} from "./gate-timeline.ts";
 import type {GateView} from "./gate-view.ts";
-import {cut, left} from "../last/last-table.ts";
 import {whyNotMeaningful} from "../wording.ts";
+import {cut, left} from "../columns.ts";
+import {joined} from "../spans.ts";
 
 /** Rows of the table before it says how many more there are. */
 const most = 20;

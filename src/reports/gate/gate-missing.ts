@@ -1,11 +1,11 @@
 import type {MustMeet} from "../../analysis/readiness.ts";
 import {count} from "../../core/text.ts";
 import type {Criterion} from "../../notes/vocabulary.ts";
-import {joined} from "../assumptions/assumptions-view.ts";
 import type {Span} from "../document.ts";
 import type {GateView} from "./gate-view.ts";
 import {listWithAnd} from "../names.ts";
 import {withoutCount} from "../wording.ts";
+import {joined} from "../spans.ts";
 
 /** Beliefs that are named one by one before only their number is said. */
 const named = 3;

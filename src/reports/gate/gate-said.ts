@@ -1,9 +1,8 @@
-import {daySpan} from "../assumptions/assumptions-view.ts";
-import {joined} from "../assumptions/assumptions-view.ts";
 import type {Block, Span} from "../document.ts";
 import type {SaidAgainst} from "./gate-data.ts";
 import type {GateView} from "./gate-view.ts";
 import {howWeKnow, whyNot} from "../wording.ts";
+import {daySpan, joined} from "../spans.ts";
 
 /** What customers said against the concept's beliefs, every row of it, the strongest first in each. */
 export function saidBlocks(view: GateView): Block[] {

@@ -1,10 +1,10 @@
-import {type CalendarDate, formatAge, daysBetween, formatDay} from "../../core/calendar.ts";
+import {type CalendarDate, formatAge, daysBetween} from "../../core/calendar.ts";
 import {shortId} from "../../core/identity.ts";
 import type {Concept} from "../../notes/collection.ts";
 import type {Span} from "../document.ts";
 import type {GateData} from "./gate-data.ts";
-import {customerName, pageOf, type Page} from "../last/last-table.ts";
 import type {ReportRequest} from "../request.ts";
+import {type Page, customerName, pageOf} from "../page.ts";
 
 /** What the blocks of a gate report look names and files up in. */
 export interface GateView {
@@ -67,11 +67,6 @@ export function gateName({id, name}: Pick<GateData["gate"], "id" | "name">): str
   if (name === "") return id;
   const inSentence = /^\p{Lu}\p{Ll}/u.test(name) || /^\p{Lu} /u.test(name);
   return `${id} ${inSentence ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
-}
-
-/** A day as every screen prints it. */
-export function daySpan(date: CalendarDate): Span {
-  return {role: "date", date, text: formatDay(date)};
 }
 
 /** " (3 days ago, not decided yet)" behind the day of a gate that is overdue; else nothing. */

@@ -6,10 +6,10 @@ import type {Span, Spans} from "../document.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
 import {conversationsIn, isNarrowed, never} from "./last-words.ts";
-import {customerName, pageOf, talkDay} from "./last-table.ts";
 import {listWithAnd, type Names} from "../names.ts";
 import type {Ref} from "../ref.ts";
 import type {ReportRequest} from "../request.ts";
+import {customerName, pageOf, talkDay} from "../page.ts";
 
 /**
  * The answer of `pm-talk last`: one line, "without selling" when the last talk was a selling one, and what

@@ -4,11 +4,12 @@ import {answerBlock, footer} from "../footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
-import {andMore, customerName, pageOf, talkDay, type Page} from "./last-table.ts";
 import {customersTable, membersTable} from "./last-tables.ts";
 import type {ReportRequest} from "../request.ts";
 import {stepsTable} from "../steps-table.ts";
 import {talkLines} from "../thresholds.ts";
+import {andMore} from "../columns.ts";
+import {type Page, customerName, pageOf, talkDay} from "../page.ts";
 
 /** Customers that a line names before it says how many more there are. */
 const firstOfFew = 8;

@@ -1,8 +1,9 @@
 import type {Table} from "../document.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import type {MemberRow} from "./last-members.ts";
-import {customerName, cut, left, right, talkDay, type Page} from "./last-table.ts";
 import type {Ref} from "../ref.ts";
+import {cut, left, right} from "../columns.ts";
+import {type Page, customerName, talkDay} from "../page.ts";
 
 /** Each of ours: their last talk, with whom, and how many in 30 days. */
 export function membersTable(members: readonly MemberRow[], page: Page): Table {
