@@ -1,4 +1,5 @@
 import type {Block} from "./markdown.ts";
+import {warnOfLevel, warnOfName} from "./read-body-names.ts";
 import {
   checkPiece,
   fileLine,
@@ -14,6 +15,9 @@ export function pieceOf(reading: Reading, block: {line: number; text: string}): 
   const texts = block.text.includes("\n") ? block.text.split("\n") : [block.text];
   const kept = block.text.includes("##") ? withoutHeadings(reading, texts, block.line) : texts;
   if (kept.every((text) => text === "")) return null;
+  kept.forEach((text, index) => {
+    warnOfName(reading, text, block.line + index);
+  });
   const piece = toPiece(kept, block.line);
   checkPiece(reading, piece);
   return piece.scanned.source.trim() === "" ? null : piece;
@@ -41,7 +45,7 @@ export function piecesOf(reading: Reading, blocks: readonly Block[]): Piece[] {
     if (block.type === "item" || block.type === "quote") {
       for (const piece of piecesOf(reading, block.blocks)) pieces.push(piece);
     } else if (block.type === "paragraph" || block.type === "heading") {
-      if (block.type === "heading" && block.underlined) warnUnderline(reading, block);
+      if (block.type === "heading") warnOfNested(reading, block);
       const piece = pieceOf(reading, block);
       if (piece !== null) pieces.push(piece);
     } else {
@@ -49,6 +53,12 @@ export function piecesOf(reading: Reading, blocks: readonly Block[]): Piece[] {
     }
   }
   return pieces;
+}
+
+/** A heading in an item opens nothing. */
+function warnOfNested(reading: Reading, block: Extract<Block, {type: "heading"}>): void {
+  if (block.underlined) warnUnderline(reading, block);
+  else warnOfLevel(reading, block);
 }
 
 export function warnUnderline(reading: Reading, block: {line: number; text: string}): void {

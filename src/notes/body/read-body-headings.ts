@@ -1,6 +1,7 @@
 import {type Scanned, valueOf} from "../lines/line-scan.ts";
 import type {Block} from "./markdown.ts";
 import {warnUnderline} from "./read-body-blocks.ts";
+import {warnOfLevel} from "./read-body-names.ts";
 import {checkPiece, fileLine, note, type Reading, toPiece, wholeLine} from "./read-body-state.ts";
 import type {SectionKey} from "../sections.ts";
 import {findNearSection, findSection, standsIn} from "./sections-match.ts";
@@ -28,6 +29,7 @@ export function readHeading(
   present: ReadonlySet<SectionKey>,
   block: Heading,
 ): Block | null {
+  if (block.level !== 2) warnOfLevel(reading, block);
   if (block.level > 2) return null;
   const section = block.level === 2 ? findSection(block.text, reading.headings) : null;
   if (block.level === 2 && block.underlined) {

@@ -4,7 +4,8 @@ import {forms} from "../lines/line-forms.ts";
 import {proseOf} from "../lines/line-scan-prose.ts";
 import type {Block} from "./markdown.ts";
 import {pieceOf, readOther} from "./read-body-blocks.ts";
-import {beginsAsEvidence, warnOfEvidence} from "./read-body-prose.ts";
+import {isName} from "./read-body-names.ts";
+import {beginsAsEvidence, warnOfEvidence, warnOfQuote} from "./read-body-prose.ts";
 import {
   addWords,
   fileLine,
@@ -25,6 +26,7 @@ export function readLineBlock(reading: Reading, section: LineSection, block: Blo
       return readBullet(reading, section, block.blocks);
     case "paragraph":
       return readStrayText(reading, block, () => {
+        if (isName(reading, block.text, block.line)) return;
         note(reading, "line-paragraph", wholeLine(reading, block.line), {right});
       });
     case "quote":
@@ -56,8 +58,9 @@ function withoutContinuations(reading: Reading, own: {line: number; text: string
   const loose = texts.findIndex((_, index) => index > 0 && isLoose(index));
   if (loose < 0) return own.text;
   for (let index = loose; index < texts.length; index++) {
-    const slip = /^#{2,6}[^\s#]/.test(texts[index] ?? "");
-    if (slip) pieceOf(reading, {line: own.line + index, text: texts[index] ?? ""});
+    const text = texts[index] ?? "";
+    const heading = /^#{2,6}[^\s#]/.test(text) || isName(reading, text, own.line + index);
+    if (heading) pieceOf(reading, {line: own.line + index, text});
     else note(reading, "line-continued", wholeLine(reading, own.line + index));
   }
   return texts.slice(0, loose).join("\n");
@@ -77,7 +80,10 @@ function readRow(reading: Reading, section: LineSection, piece: Piece, line: num
       addWords(reading, proseOf(piece.scanned, read.rest.start));
     }
   }
-  if (section !== "evidence") warnOfEvidence(reading, piece);
+  if (section !== "evidence") return warnOfEvidence(reading, piece);
+  if ("row" in read && read.rest !== null && "quote" in read.row && read.row.quote === null) {
+    warnOfQuote(reading, piece, read.rest.start);
+  }
 }
 
 /** Ids of people are unique per customer: of two lines with one id the second is left out. */

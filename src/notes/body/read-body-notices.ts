@@ -8,6 +8,8 @@ const notices = [
   warning("heading-near", "A heading is nearly that of a section, so nothing under it is read."),
   warning("heading-kind", "A section stands in a kind of file that does not have it."),
   warning("heading-space", "A heading lacks the space behind its #, so it is text."),
+  warning("heading-level", "A heading of a section stands at another level, or in an item."),
+  warning("heading-plain", "The name of a section stands in the text without the ## of a heading."),
   warning("heading-underline", "A line of dashes turns the paragraph above it into a heading."),
   {
     code: "comment-unclosed",
@@ -36,6 +38,7 @@ const notices = [
     dropped: "line",
   },
   warning("evidence-misplaced", "A line in the form of evidence stands outside Evidence."),
+  warning("quote-marks", "Words in quotation marks that are not read as a quote."),
   warning("conflict-markers", "The body holds the markers of a merge conflict."),
   warning("date-placeholder", "A placeholder of a template was not filled in."),
 ] as const satisfies readonly DiagnosticCode[];
@@ -60,64 +63,78 @@ export function noticeText(
   found: string,
   right: string,
 ): {message: string; hint: string | null} {
-  switch (code) {
-    case "heading-near":
-      return say(`no section is called "${found}"`, `Did you mean ${right}?`);
-    case "heading-kind":
-      return say(`"${found}" is ${right}, so nothing under it is read here`, null);
-    case "heading-space":
-      return say(`"${found}" is text, not a heading`, `With a space:  ${right}`);
-    case "heading-underline":
-      return say(
-        `the line below makes "${found}" a heading`,
-        "An empty line before the dashes keeps it text; a heading starts with ## ",
-      );
-    case "comment-unclosed":
-      return say("this comment is never closed", "Close it with -->");
-    case "comment-text":
-      return say("text behind --> is not read", "Put it on a line of its own.");
-    case "comment-stray":
-      return say(
-        "--> closes a comment that was never opened",
-        "Take it away, or open it with <!--",
-      );
-    case "html-block":
-      return say("HTML is not read", "Write it as plain text or as a list.");
-    case "table-block":
-      return say("a table is not read", "Write it as a list: one line each, with - in front.");
-    case "code-block":
-      return say("a block of code is not read", "Write it as plain text or as a list.");
-    case "line-paragraph":
-      return say("a paragraph is not read here", `Start it with "- ". As in:  ${right}`);
-    case "line-quote":
-      return say("a block quote is not read here", `As in:  ${right}`);
-    case "line-nested":
-      return say("nested text is not read here", "Put it on the line above, or make it a line.");
-    case "evidence-nested":
-      return say("a line of evidence below another is not read", "Take away the spaces before it.");
-    case "line-continued":
-      return say(
-        'this line has no "- " in front',
-        'Start it with "- ", or indent it by two spaces to go on with the line above.',
-      );
-    case "evidence-misplaced":
-      return say(
-        "a line of evidence outside Evidence is not read as one",
-        "Move it below ## Evidence",
-      );
-    case "conflict-markers":
-      return say(
-        "a merge conflict stands here, and both sides are read",
-        "Keep what is right, and delete the lines <<<<<<<, ======= and >>>>>>>.",
-      );
-    case "date-placeholder":
-      return say(`${found} was not filled in`, "Write the day, as in 2026-11-20.");
-  }
-}
-
-function say(message: string, hint: string | null): {message: string; hint: string | null} {
+  const [message, hint] = texts[code](found, right);
   return {message, hint};
 }
+
+const texts: Record<Notice, (found: string, right: string) => [string, string | null]> = {
+  "heading-near": (found, right) => [`no section is called "${found}"`, `Did you mean ${right}?`],
+  "heading-kind": (found, right) => [
+    `"${found}" is ${right}, so nothing under it is read here`,
+    null,
+  ],
+  "heading-space": (found, right) => [
+    `"${found}" is text, not a heading`,
+    `With a space:  ${right}`,
+  ],
+  "heading-level": (found, right) => [
+    `"${found}" opens no section, so what follows is not read as one`,
+    `At the margin, with two signs:  ## ${right}`,
+  ],
+  "heading-plain": (found, right) => [
+    `"${found}" is text, not a heading`,
+    `With two signs in front:  ## ${right}`,
+  ],
+  "heading-underline": (found) => [
+    `the line below makes "${found}" a heading`,
+    "An empty line before the dashes keeps it text; a heading starts with ## ",
+  ],
+  "comment-unclosed": () => ["this comment is never closed", "Close it with -->"],
+  "comment-text": () => ["text behind --> is not read", "Put it on a line of its own."],
+  "comment-stray": () => [
+    "--> closes a comment that was never opened",
+    "Take it away, or open it with <!--",
+  ],
+  "html-block": () => ["HTML is not read", "Write it as plain text or as a list."],
+  "table-block": () => [
+    "a table is not read",
+    "Write it as a list: one line each, with - in front.",
+  ],
+  "code-block": () => ["a block of code is not read", "Write it as plain text or as a list."],
+  "line-paragraph": (_, right) => [
+    "a paragraph is not read here",
+    `Start it with "- ". As in:  ${right}`,
+  ],
+  "line-quote": (_, right) => ["a block quote is not read here", `As in:  ${right}`],
+  "line-nested": () => [
+    "nested text is not read here",
+    "Put it on the line above, or make it a line.",
+  ],
+  "evidence-nested": () => [
+    "a line of evidence below another is not read",
+    "Take away the spaces before it.",
+  ],
+  "line-continued": () => [
+    'this line has no "- " in front',
+    'Start it with "- ", or indent it by two spaces to go on with the line above.',
+  ],
+  "evidence-misplaced": () => [
+    "a line of evidence outside Evidence is not read as one",
+    "Move it below ## Evidence",
+  ],
+  "quote-marks": () => [
+    "this looks like their words, and is not read as a quote",
+    'Their words stand in " ", “ ”, „ “, « » or 「 」, with nothing around the marks.',
+  ],
+  "conflict-markers": () => [
+    "a merge conflict stands here, and both sides are read",
+    "Keep what is right, and delete the lines <<<<<<<, ======= and >>>>>>>.",
+  ],
+  "date-placeholder": (found) => [
+    `${found} was not filled in`,
+    found === "{{date}}" ? "Write the day, as in 2026-11-20." : "Write what is meant instead.",
+  ],
+};
 
 function warning<const Code extends string>(code: Code, about: string) {
   return {code, severity: "warning", about, dropped: null} as const;

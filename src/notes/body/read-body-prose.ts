@@ -1,3 +1,4 @@
+import {findOddQuote} from "../lines/read-line-quote.ts";
 import type {Scanned} from "../lines/line-scan.ts";
 import {note, type Piece, placeIn, type Reading} from "./read-body-state.ts";
 import {readLine} from "../lines/read-line.ts";
@@ -22,6 +23,12 @@ export function warnOfEvidence(reading: Reading, piece: Piece): void {
   if (!isEvidence(piece.scanned)) return;
   const length = piece.scanned.source.trimEnd().length;
   note(reading, "evidence-misplaced", {...placeIn(reading, piece, 0), length});
+}
+
+/** Warns of words that look like a quote, in a text from `start` on in which none was found. */
+export function warnOfQuote(reading: Reading, piece: Piece, start: number): void {
+  const at = findOddQuote(piece.scanned, start);
+  if (at !== null) note(reading, "quote-marks", {...placeIn(reading, piece, at), length: 1});
 }
 
 const link = String.raw`\[[^[\]]{1,200}\]\([^()\s]{1,500}\.md\)`;

@@ -6,9 +6,10 @@ import {pieceOf, piecesOf, readOther} from "./read-body-blocks.ts";
 import {withoutConflicts} from "./read-body-conflicts.ts";
 import {findPresent, readHeading} from "./read-body-headings.ts";
 import {readLineBlock} from "./read-body-lines.ts";
-import {isNoteSentence, warnOfEvidence} from "./read-body-prose.ts";
+import {warnOfBullet} from "./read-body-names.ts";
+import {isNoteSentence, warnOfEvidence, warnOfQuote} from "./read-body-prose.ts";
 import {addWords, emptyBody, fileLine, type Piece, type Reading} from "./read-body-state.ts";
-import {readItem} from "./read-item.ts";
+import {readItem, startOf} from "./read-item.ts";
 import type {SectionKey} from "../sections.ts";
 import type {Kind} from "../vocabulary.ts";
 
@@ -82,6 +83,9 @@ function readItemBlock(reading: Reading, section: ItemSection, block: Block): vo
     answered,
   );
   if (item === null) return;
+  if (item.quotes.length === 0) {
+    for (const piece of pieces) warnOfQuote(reading, piece, startOf(piece.scanned));
+  }
   const line = pieces[0]?.lines[0]?.line ?? block.line;
   reading.body.items[section].push({...item, line: fileLine(reading, line)});
 }
@@ -91,8 +95,15 @@ function readProse(reading: Reading, block: Block, first: boolean): void {
   if (block.type === "html") return readOther(reading, block);
   if (block.type === "table") return addWords(reading, block.texts.join(" "));
   if (block.type === "heading" || block.type === "code") return;
+  if (block.type === "item") warnOfOutline(reading, block);
   if (first && !reading.headed && block.type === "paragraph" && isNoteSentence(block.text)) return;
   textOf(reading, block);
+}
+
+/** A bullet that is the name of a section, in a note that is one list. */
+function warnOfOutline(reading: Reading, {blocks}: Extract<Block, {type: "item"}>): void {
+  const [own] = blocks;
+  if (own?.type === "paragraph") warnOfBullet(reading, own.text, own.line);
 }
 
 function textOf(reading: Reading, block: Extract<Block, {type: "paragraph" | "item" | "quote"}>) {

@@ -12,7 +12,7 @@ const checkbox = /^\s*\[[ xX]\](?:\s+|$)/;
  * quotation marks is the customer's words, a hashtag is a theme. Null where nothing is left.
  */
 export function readItem(pieces: readonly Scanned[], answered = false): ItemText | null {
-  const starts = pieces.map((piece) => checkbox.exec(piece.source)?.[0].length ?? 0);
+  const starts = pieces.map(startOf);
   const texts = pieces.map((piece, index) => textFrom(piece, starts[index] ?? 0));
   const text = texts.filter((one) => one !== "").join(" ");
   if (text === "") return null;
@@ -27,6 +27,11 @@ export function readItem(pieces: readonly Scanned[], answered = false): ItemText
     themes: [...new Set(themes)],
     answer: answer === null ? null : answerText(pieces, texts, answer),
   };
+}
+
+/** Where the text of a paragraph starts: behind a checkbox. */
+export function startOf(piece: Scanned): number {
+  return checkbox.exec(piece.source)?.[0].length ?? 0;
 }
 
 function readSpoken(

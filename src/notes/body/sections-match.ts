@@ -44,6 +44,16 @@ export function findNearSection(
   return best;
 }
 
+/** The section of this kind of file whose heading a text is, without the signs of one; null for other text. */
+export function findNamedSection(text: string, synonyms: Synonyms, kind: Kind): Section | null {
+  if (text.length > longestName) return null;
+  const section = findSection(text, synonyms);
+  return section !== null && standsIn(section, kind) ? section : null;
+}
+
+/** In characters, emphasis and all: whatever is longer is a sentence. */
+const longestName = 60;
+
 /** Free text stands in conversations; a section with lines in its one kind of file. */
 export function standsIn(section: Section, kind: Kind): boolean {
   return section.content === "items" ? kind === "conversation" : section.kind === kind;

@@ -14,7 +14,9 @@ export function missingBracket(form: Form, line: Scanned, from: number): Problem
   }
   const signs = {start: misplaced.cut.start - 1, end: misplaced.cut.end + 1};
   const brackets = line.source.slice(signs.start, signs.end);
-  if (signs.start > from && /\S/.test(line.mask[signs.start - 1] ?? " ")) {
+  // A full-width bracket carries its own space.
+  const narrow = line.source[signs.start] === "(";
+  if (narrow && signs.start > from && /\S/.test(line.mask[signs.start - 1] ?? " ")) {
     return exampleProblem(form, part, signs, `a space is missing in front of ${brackets}`);
   }
   if (form.rest) {

@@ -9,6 +9,10 @@ export function wordProblem(form: Form, line: Scanned, reading: BracketReading):
   const {wrong, values, cut} = reading;
   const example = `As in:  ${form.example}`;
   if (wrong?.twice === null) return unknownWord(form, wrong.word, wrong.cut, values);
+  if (wrong !== null && isPlaceholder(wrong.word)) {
+    const message = `"${shown(wrong.word)}" was not filled in`;
+    return {code: wrong.twice.code, cut: wrong.cut, message, hint: fillIn(form)};
+  }
   if (wrong !== null) {
     const message = `"${shown(wrong.word)}" is one word too many: the brackets already say ${wrong.twice.tells}`;
     return {code: wrong.twice.code, cut: wrong.cut, message, hint: example};
@@ -55,11 +59,17 @@ function unknownWord(
     const hint = meant === null ? allowedWords(form) : `Did you mean ${meant}?`;
     return {code: other, cut, message, hint};
   }
-  const placeholder = /^\{\{.*\}\}$/.test(word.text);
-  const hint = placeholder
-    ? `A placeholder of the template: fill it in. As in:  ${form.example}`
-    : offer(form, slot, slot.suggest(word));
+  const hint = isPlaceholder(word) ? fillIn(form) : offer(form, slot, slot.suggest(word));
   return {code: slot.code, cut, message: wrongWord(slot, word), hint};
+}
+
+/** A template's `{{date}}` that nobody has filled. */
+function isPlaceholder({text}: BracketWord): boolean {
+  return /^\{\{.*\}\}$/.test(text);
+}
+
+function fillIn(form: Form): string {
+  return `A placeholder of the template: fill it in. As in:  ${form.example}`;
 }
 
 function wrongWord(slot: Slot, word: BracketWord): string {
@@ -81,7 +91,7 @@ function withCommas(
   {text}: BracketWord,
   values: ReadonlyMap<string, string>,
 ): {code: string; text: string} | null {
-  const words = text.length > 80 ? [] : text.split(/\s*[;/+|]\s*|\s+(?:and\s+)?/);
+  const words = text.length > 80 ? [] : text.split(/\s*[;/+|、；]\s*|\s+(?:and\s+)?/);
   if (words.length < 2) return null;
   const slots = words.map((word) =>
     form.slots.find((slot) => slot.read({text: word, source: word}, null) !== null),

@@ -103,7 +103,7 @@ function findCandidates(line: Scanned, from: number, rest: boolean): Candidate[]
   return candidates.sort((a, b) => a.open - b.open);
 }
 
-const lineEnd = /\.?\s*$/y;
+const lineEnd = /[.。]?\s*$/y;
 const colonBehind = /\s?:/y;
 
 /** `line` where the line ends behind the bracket, else where REST starts, else null. */

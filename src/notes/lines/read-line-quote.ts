@@ -64,6 +64,27 @@ export function findQuotes(line: Scanned, from: number): Spoken[] {
   return found;
 }
 
+/** Behind a single mark: it may as well be an apostrophe. */
+const ends = String.raw`(?=\s*(?:$|[—–.,;#-]))`;
+const oddQuote = new RegExp(
+  [
+    String.raw`\s*[*_~]*(?:["“„«「]\s*[^\s"“”„«»「」]`,
+    `»[^«]*«|”[^”]*”|›[^‹]*‹|‹[^›]*›|『[^』]*』|＂[^＂]*＂`,
+    `[‚‘].*[‘’]${ends}|'.*'${ends})`,
+  ].join("|"),
+  "y",
+);
+
+/**
+ * Where a part of a line that holds no quote begins as if it were one: a mark that nothing closes, emphasis
+ * around the marks, marks of another language. Null where it does not.
+ */
+export function findOddQuote(line: Scanned, from: number): number | null {
+  oddQuote.lastIndex = from;
+  if (!oddQuote.test(line.mask)) return null;
+  return trimCut(line, {start: from, end: line.mask.length}).start;
+}
+
 const tailStart = /[.,;]*(?:\s+#\p{L}[\p{L}\p{M}\p{N}_-]*[.,;]*)*\s*/uy;
 const dash = /(?:—|–|--)\s*|-\s+|(?<=\s)-/y;
 const tag = /^#\p{L}[\p{L}\p{M}\p{N}_-]*[.,;]*$/u;

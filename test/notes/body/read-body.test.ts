@@ -96,6 +96,52 @@ describe("headings", () => {
     expect(body.items.works.map((item) => item.text)).toEqual(["a", "b"]);
   });
 
+  test.each([
+    ["# What works\n- a", "1:1+12 heading-level", "# What works"],
+    ["## Pains\n- x\n### Next steps\n- [ ] Send (ana)", "3:1+14 heading-level", "### Next steps"],
+    ["#### The Surprises:\n- a", "1:1+19 heading-level", "#### The Surprises:"],
+    ["## Pains\n- ## Surprises\n  - a", "2:1+14 heading-level", "## Surprises"],
+    ["## Pains\n> ## Surprises\n> - a", "2:1+14 heading-level", "## Surprises"],
+  ])(
+    "the name of a section in a heading that opens none is warned of: %j",
+    (text, place, found) => {
+      const {faults} = read(text);
+      expect(places(faults)).toEqual([place]);
+      expect(faults[0]).toMatchObject({
+        severity: "warning",
+        message: `"${found}" opens no section, so what follows is not read as one`,
+      });
+      expect(faults[0]?.hint).toMatch(/^At the margin, with two signs: {2}## [A-Z]/);
+    },
+  );
+
+  test("a title, a part of a section and a section of another kind are no such slip", () => {
+    expect(read("# Sales call\n## Pains\n### Setup\n- a\n### Gates\n- b").faults).toEqual([]);
+    expect(read("# Surprises\ntext", {kind: "assumption"}).faults).toEqual([]);
+  });
+
+  test.each([
+    ["**What works**\n- a", "1:1+14 heading-plain"],
+    ["Surprises:\n- a", "1:1+10 heading-plain"],
+    ["## Pains\n- g\nWhat works\n----------\n- h", "3:1+10 heading-plain"],
+    ["## Pains\n- g\nSurprises:\n- h", "3:1+10 heading-plain"],
+    ["## Pains\n- g\n\n__Next steps__\n\n- h", "4:1+14 heading-plain"],
+    ["- What works\n  - a\n- The end", "1:1+12 heading-plain"],
+    ["## Promised\n- SSO (none)\n\nNext steps:\n\n- SAP (none)", "4:1+11 heading-plain"],
+    ["## Promised\n- SSO (none)\nNext steps:\n- SAP (none)", "3:1+11 heading-plain"],
+  ])("the name of a section without its signs is warned of: %j", (text, place) => {
+    const {faults} = read(text);
+    expect(places(faults)).toEqual([place]);
+    expect(faults[0]?.message).toMatch(/^".+" is text, not a heading$/);
+    expect(faults[0]?.hint).toMatch(/^With two signs in front: {2}## [A-Z]/);
+  });
+
+  test("an item or a sentence that holds such a word is none", () => {
+    const text =
+      "## Pains\n- Story\n- Objections\n\nNext steps are unclear\n\n## Notes\n- Summary of it";
+    expect(read(text).faults).toEqual([]);
+  });
+
   test("a paragraph that dashes make a heading is warned of and stays an item", () => {
     const {faults, body} = read("## What works\nIt is fast\n---\n- b");
     expect(places(faults)).toEqual(["2:1+10 heading-underline"]);
@@ -157,6 +203,54 @@ describe("items", () => {
     ["not a quote — Tom", [], null],
   ])("quotes in %s", (text, quotes, who) => {
     expect(itemsOf(`## What works\n- ${text}`)[0]).toMatchObject({quotes, who});
+  });
+
+  test.each([
+    '"never closed',
+    "„Ja” — Tom",
+    '„Ja" — Tom',
+    "‚Ja‘ — Tom",
+    "»Ja« — Tom",
+    "”Ja” — Tom",
+    "‹Oui›",
+    "『はい』と",
+    "'Yes' — Tom",
+    "‘Yes, we did’, Tom #a",
+    '**"Yes"** — Tom',
+    '_"Yes"_',
+    "[ ] »Ja«",
+  ])("what looks like their words and is not read as such is warned of: %s", (text) => {
+    const {faults, body} = read(`## What works\n- ${text}`);
+    expect(body.items.works[0]?.quotes).toEqual([]);
+    expect(places(faults)).toEqual([`2:${text.startsWith("[ ]") ? "7" : "3"}+1 quote-marks`]);
+    expect(faults[0]).toMatchObject({
+      severity: "warning",
+      message: "this looks like their words, and is not read as a quote",
+      hint: 'Their words stand in " ", “ ”, „ “, « » or 「 」, with nothing around the marks.',
+    });
+  });
+
+  test.each([
+    '5" is too small',
+    "'90s look",
+    "’tis fine",
+    "'Yes they said",
+    '""',
+    "*Emph* said",
+    '\\"not a quote\\"',
+    '`"code"`',
+    'She said "yes" — Tom',
+    "*really* “yes”",
+    "The ‘so-called’ thing",
+  ])("and this does not: %s", (text) => {
+    expect(read(`## What works\n- ${text}`).faults).toEqual([]);
+  });
+
+  test("nor are the words behind the bracket of a line a quote where more follows them", () => {
+    const text = '## Evidence\n- For setup (opinion): "yes" said Tom\n- For setup (opinion): "yes"';
+    const {faults, body} = read(text);
+    expect(body.lines.evidence.map(({quote}) => quote)).toEqual([null, "yes"]);
+    expect(places(faults)).toEqual(["2:24+1 quote-marks"]);
   });
 
   test("a quote may go on in a second paragraph", () => {
@@ -240,6 +334,13 @@ describe("items", () => {
     const {faults} = read(`## What works\n${text}`);
     expect(places(faults)).toEqual([expected]);
     expect(faults[0]).toMatchObject({severity: "warning", dropped: null});
+  });
+
+  test("what to write for a placeholder depends on which it is", () => {
+    const hints = read("## What works\n- {{date}}\n- {{customer}} said").faults.map(
+      ({hint}) => hint,
+    );
+    expect(hints).toEqual(["Write the day, as in 2026-11-20.", "Write what is meant instead."]);
   });
 
   test("outside a section nothing of that is said", () => {

@@ -288,6 +288,21 @@ describe("other sections", () => {
       '8+15 ask-currency: "money; declined" needs commas between its words | Write  (money, declined)',
     ],
     [
+      "steps",
+      "提案書を送る（ana、2026-11-26）",
+      '8+14 step-who: "ana、2026-11-26" needs commas between its words | Write  (ana, 2026-11-26)',
+    ],
+    [
+      "steps",
+      "提案書を送る（ana，2026-11-26）と",
+      "23+1 step-rest: nothing may follow （ana，2026-11-26） in this section | As in:  - [ ] Send the pilot plan (ana, 2026-11-26)",
+    ],
+    [
+      "steps",
+      "Send {{what}} (ana, {{date}})",
+      '21+8 step-who: "{{date}}" was not filled in | A placeholder of the template: fill it in. As in:  - [ ] Send the pilot plan (ana, 2026-11-26)',
+    ],
+    [
       "asks",
       "Pilot(money, declined): x",
       "6+17 ask-currency: a space is missing in front of (money, declined) | As in:  - A paid pilot in January (money, declined): not before the audit",
@@ -383,4 +398,9 @@ test.each([
     expect(() => parseLine(section, `For a (story, given): ${long}`)).not.toThrow();
     expect(() => parseLine(section, `For ${long} (ana)`)).not.toThrow();
   }
+});
+
+test("a full-width stop may end a line too", () => {
+  const read = parseLine("steps", "提案書を送る（ana，2026-11-26）。");
+  expect(read).toMatchObject({row: {what: "提案書を送る", who: "ana", due: "2026-11-26"}});
 });
