@@ -2,7 +2,6 @@ import {appendFileSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {planFields} from "../../../src/cli/edit/edit-fields.ts";
-import type {Opened} from "../../../src/cli/open.ts";
 import {loadWorkspace} from "../../../src/workspace/load.ts";
 import {saveEdit} from "../../../src/workspace/write/edit-file.ts";
 import {workspaceOf} from "../harness.ts";
