@@ -94,7 +94,7 @@ it.each(Array.from({length: seeds}, (_, index) => index + 1))(
   },
 );
 
-it.each(Array.from({length: seeds}, (_, index) => index + 101))(
+it.each(Array.from({length: 3 * seeds}, (_, index) => index + 101))(
   "the status at the gate before is that of a workspace with nothing later in it, workspace %i",
   async (seed) => {
     const {files, gate} = randomGates(seed);
