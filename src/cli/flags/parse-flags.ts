@@ -54,10 +54,21 @@ function commandOf(
   command.version(version, versionFlag.flags, versionFlag.about);
   command.options.at(-1)?.helpGroup("Global flags:");
   const examples = definition.examples.map((example) => `  pm-talk ${example}`).join("\n");
-  const notes = definition.notes === undefined ? "" : `${definition.notes}\n\n`;
-  const writes = `Writes: ${definition.writes}`;
+  const wrap = wrapperOf(command, columns);
+  const notes = definition.notes === undefined ? "" : `${wrap(definition.notes)}\n\n`;
+  const writes = wrap(`Writes: ${definition.writes}`);
   command.addHelpText("after", `\n${writes}\n\n${notes}Examples:\n${examples}`);
   return command;
+}
+
+/** Wraps sentences at the width; lines that are moved in are commands, which stay whole to be pasted. */
+function wrapperOf(command: Command, columns: number): (text: string) => string {
+  const help = command.createHelp();
+  return (text) =>
+    text
+      .split("\n")
+      .map((line) => (line.startsWith(" ") ? line : help.boxWrap(line, columns)))
+      .join("\n");
 }
 
 function optionOf(flag: Flag): Option {

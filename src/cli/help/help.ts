@@ -18,7 +18,7 @@ export function topHelp(columns: number): string {
   for (const flag of globalFlags) program.option(flag.flags, flag.about);
   program.addHelpText(
     "after",
-    "\nAfter a call:  pm-talk log       Any day:  pm-talk last       With sample data:  pm-talk demo",
+    "\nAfter a call:  pm-talk log       Any day:  pm-talk last\nWith sample data:  pm-talk demo",
   );
   return helpText(program);
 }
