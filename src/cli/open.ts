@@ -1,10 +1,13 @@
+import {relative} from "node:path";
 import type {CalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
 import {foldName} from "../core/text.ts";
+import {reservedHandles} from "../notes/vocabulary.ts";
 import type {CacheOptions} from "../workspace/cache/cache.ts";
-import {findWorkspace} from "../workspace/find-workspace.ts";
+import {findWorkspace, workspaceAround} from "../workspace/find-workspace.ts";
 import {gitUser} from "../workspace/git/git.ts";
 import {loadWorkspace, type Workspace} from "../workspace/load.ts";
+import {quote} from "../workspace/shell-words.ts";
 import {buildId} from "./build-id.ts";
 import type {GlobalFlags} from "./command.ts";
 import type {Context} from "./context.ts";
@@ -78,7 +81,7 @@ export async function whoAmI(opened: Opened, context: Context): Promise<string> 
     throw new PmTalkError(
       "usage",
       `PM_TALK_ME is "${given}", and nobody in pm-talk.yml has that handle.`,
-      "pm-talk init --me HANDLE     adds you",
+      `${initCommand(given, root, context)}     adds you`,
     );
   }
   const email = await gitUser(root, context.env);
@@ -91,6 +94,18 @@ export async function whoAmI(opened: Opened, context: Context): Promise<string> 
   throw new PmTalkError(
     "usage",
     `Who are you? ${who}, and nobody in pm-talk.yml ${email === null ? "can be found by it" : "has it"}.`,
-    "pm-talk init --me HANDLE     adds you, or this address if you are there",
+    `${initCommand(handleIn(email), root, context)}     adds you, or this address if you are there`,
   );
+}
+
+/** `ana` of ana@example.com: offered, never taken without being shown. */
+export function handleIn(email: string | null): string {
+  return /^[\p{L}\p{N}]+/u.exec(email ?? "")?.[0] ?? "";
+}
+
+/** The command that adds somebody to the workspace that was read, wherever it is pasted. */
+function initCommand(handle: string, root: string, {cwd, env}: Context): string {
+  const where = workspaceAround(cwd, env) === root ? "" : ` --dir ${quote(relative(cwd, root))}`;
+  const isHandle = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(handle) && !reservedHandles.includes(foldName(handle));
+  return `pm-talk${where} init --me ${isHandle ? handle : "HANDLE"}`;
 }

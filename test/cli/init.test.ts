@@ -31,8 +31,12 @@ it("adds a colleague from a folder inside, and knows them by git's address from 
   expect(unknown).toMatchObject({
     code: 2,
     stderr:
-      "Who are you? git says ben@example.com, and nobody in pm-talk.yml has it.\n  pm-talk init --me HANDLE     adds you, or this address if you are there\n",
+      "Who are you? git says ben@example.com, and nobody in pm-talk.yml has it.\n  pm-talk init --me ben     adds you, or this address if you are there\n",
   });
+  const elsewhere = await runCli(["--dir", cwd, "last", "--by", "me"], {
+    ...{cwd: temporaryFolder(), env: {PM_TALK_ME: "leaders"}},
+  });
+  expect(elsewhere.stderr).toMatch(/\n {2}pm-talk --dir \S+ init --me HANDLE {5}adds you\n$/);
   const inside = join(cwd, "conversations", "2026");
   mkdirSync(inside);
   expect((await runCli(["init", "--me", "ben"], {cwd: inside})).stdout).toContain(

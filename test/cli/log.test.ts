@@ -325,7 +325,7 @@ describe("what log refuses, with nothing written", () => {
       code: 2,
       stdout: "",
       stderr:
-        'PM_TALK_ME is "zoe", and nobody in pm-talk.yml has that handle.\n  pm-talk init --me HANDLE     adds you\n',
+        'PM_TALK_ME is "zoe", and nobody in pm-talk.yml has that handle.\n  pm-talk init --me zoe     adds you\n',
     });
   });
 });

@@ -2,6 +2,7 @@ import {relative, resolve} from "node:path";
 import {writeDemo} from "../../workspace/demo.ts";
 import {isThere} from "../../workspace/given-files.ts";
 import type {CommandDefinition} from "../command.ts";
+import type {Context} from "../context.ts";
 import {openWorkspace} from "../open.ts";
 import {writeNotice} from "../streams.ts";
 import {showOverview} from "./report-overview.ts";
@@ -24,11 +25,18 @@ export const command: CommandDefinition = {
     if (!input.global.quiet)
       await writeNotice(
         context,
-        `\nThis is a sample, written to ${shown}. Look around in it:\n  cd ${shown} && pm-talk report assumptions`,
+        `\nThis is a sample, written to ${shown}. Look around in it:\n  ${nextCommand(shown, context)}`,
       );
     return code;
   },
 };
+
+/** By `npm run demo` nobody has pm-talk as a command yet. */
+function nextCommand(shown: string, {env}: Context): string {
+  return env["npm_lifecycle_event"] === "demo"
+    ? `node bin/pm-talk.js --dir ${shown} report assumptions`
+    : `cd ${shown} && pm-talk report assumptions`;
+}
 
 /** `pm-talk-demo`, or with a number where that exists already. */
 function freeName(cwd: string): string {

@@ -6,7 +6,7 @@ import {type Initialised, initWorkspace} from "../../workspace/init/init.ts";
 import {lastWorkspace} from "../../workspace/last-used.ts";
 import type {Input} from "../command.ts";
 import type {Context} from "../context.ts";
-import {openWorkspace, type Opened} from "../open.ts";
+import {handleIn, openWorkspace, type Opened} from "../open.ts";
 import type {Choice, Prompter} from "../prompts/prompter.ts";
 import {typedFlags} from "./draft-lines.ts";
 
@@ -80,7 +80,7 @@ async function beginHere(
   context: Context,
   prompter: Prompter,
 ): Promise<{root: string; handle: string}> {
-  let handle = firstWord(await gitUser(context.cwd, context.env));
+  let handle = handleIn(await gitUser(context.cwd, context.env));
   for (;;) {
     handle = (await prompter.text({message: "Your handle? (one word)", initial: handle})).trim();
     try {
@@ -92,11 +92,6 @@ async function beginHere(
       await prompter.say([error.message, error.hint ?? ""].join("\n  ").trimEnd());
     }
   }
-}
-
-/** `ana` of ana@example.com: offered, never taken without being shown. */
-function firstWord(email: string | null): string {
-  return /^[\p{L}\p{N}]+/u.exec(email ?? "")?.[0] ?? "";
 }
 
 function noticeOf({written, changed, left}: Initialised): string {
