@@ -87,12 +87,12 @@ Strongest no: "He opened the help page four times, I counted" Gantry, seen.
     expect(await gate([], "")).toMatchObject({
       code: 2,
       stderr:
-        "Fast setup has no gates.\n  In concepts/fast-setup.md, under ## Gates:  - **G1** Build (2026-12-01)\n",
+        "Fast setup has no gates.\n  pm-talk concept edit fast-setup --gate 'G1 Build (in 4 weeks)'\n",
     });
     expect(await runCli(["gate"], {cwd: workspaceOf({})})).toMatchObject({
       code: 2,
       stderr:
-        "No concept has a gate yet.\n  In a file of concepts/, under ## Gates:  - **G1** Build (2026-12-01)\n",
+        "No concept has a gate yet.\n  pm-talk concept add --name \"Fast setup\" --gate 'G1 Build (in 4 weeks)'\n",
     });
     const broken = workspaceOf({[path]: "---\nname: a: b\n---\n"});
     expect((await runCli(["gate", "fast-setup"], {cwd: broken})).stderr).toContain(
@@ -122,7 +122,7 @@ Strongest no: "He opened the help page four times, I counted" Gantry, seen.
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain(
       "NOT READY: Fast setup names no critical assumption, so nothing was at stake.\n\n" +
-        "What would sink it if it were wrong?  pm-talk assumption add\n",
+        "What would sink it if it were wrong?\n\npm-talk assumption add --concept fast-setup\n",
     );
   });
 
@@ -217,6 +217,17 @@ The verdict of that day: NOT READY, 6 of 7 customer criteria not met.
     expect((await gate(["--decide", "go", "--by", "eva"], pending)).after).toBe(
       "- **G2** Build (2026-11-24, go 2026-11-20): ask *IT* — eva\r\n",
     );
+  });
+
+  it("says of which gate it asks who decided, and knows several of us by name", async () => {
+    const ran = await gate(["--decide", "hold"], two, {
+      answers: [
+        ["Who decided?", "Eva, the board"],
+        ["Conditions?", null],
+      ],
+    });
+    expect(ran.said).toEqual(["Hold for Fast setup, G2 build."]);
+    expect(ran.after).toContain("hold 2026-11-20): — eva, the board");
   });
 
   it("asks at a terminal for what the flags leave open", async () => {

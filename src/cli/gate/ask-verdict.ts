@@ -56,21 +56,28 @@ async function ask(
       message: `What was decided about ${concept.name}, ${gateName(gate)}?`,
       choices: words.map((word) => ({value: word, label: decisionWord(word)})),
     }));
-  const by =
-    given.by ??
-    (await whoDecided(
-      [
-        await prompter.text({
-          message: "Who decided?",
-          refuse: (typed) => (typed.trim() === "" ? "Somebody did: a handle or a name." : null),
-        }),
-      ],
-      opened,
-      context,
-    ));
+  if (given.decision !== null)
+    await prompter.say(`${decisionWord(decision)} for ${concept.name}, ${gateName(gate)}.`);
+  const by = given.by ?? (await askWho(prompter, opened, context));
   const conditions =
     given.conditions ?? (await askConditions(prompter, decision, askedBefore(gate)));
   return {decision, by, conditions};
+}
+
+/** Several with commas between. */
+async function askWho(
+  prompter: Prompter,
+  opened: Opened,
+  context: Context,
+): Promise<string | null> {
+  const typed = await prompter.text({
+    message: "Who decided?",
+    refuse: (text) =>
+      text.split(",").every((one) => one.trim() === "")
+        ? "Somebody did: a handle or a name."
+        : null,
+  });
+  return await whoDecided(typed.split(","), opened, context);
 }
 
 /** What was asked for before the gate stays; the conditions of a decision that is written over go with it. */

@@ -11,6 +11,7 @@ import {PmTalkError} from "../../core/errors.ts";
 import {foldId} from "../../core/identity.ts";
 import type {GateLine} from "../../notes/body.ts";
 import type {Concept} from "../../notes/collection.ts";
+import {quote} from "../../workspace/shell-words.ts";
 import {valueOf, type Input} from "../command.ts";
 import {conceptKind, knownConcepts} from "../known.ts";
 import {findNamed, type Named, nearestNamed, unknownName} from "../names.ts";
@@ -28,7 +29,7 @@ export function findGate(input: Input, opened: Opened): ConceptGate {
   if (named !== undefined) return gateIn(findConcept(named, opened), id, opened);
   if (id !== null) return gateOfAny(id, opened);
   const found = defaultGate(concepts, opened.asOf);
-  if (found === null) throw noGates("No concept has a gate yet.", concepts[0]?.id ?? null);
+  if (found === null) throw noGates("No concept has a gate yet.", commandFor(concepts[0]));
   return found;
 }
 
@@ -49,11 +50,15 @@ export function findConcept(typed: string, {workspace}: Opened): Concept {
       `pm-talk check ${unread.file}`,
     );
   if (id === null) throw unknownName(typed, things, conceptKind);
-  throw noGates(`Only notes name the concept ${id}; no file declares it, and it has no gates.`, id);
+  throw noGates(
+    `Only notes name the concept ${id}; no file declares it, and it has no gates.`,
+    `concept add --name ${quote(id)}`,
+  );
 }
 
 function gateIn(concept: Concept, id: string | null, {asOf}: Opened): ConceptGate {
-  if (concept.gates.length === 0) throw noGates(`${concept.name} has no gates.`, concept.id);
+  if (concept.gates.length === 0)
+    throw noGates(`${concept.name} has no gates.`, commandFor(concept));
   const gate = id === null ? defaultOf(concept, asOf) : gateOf(concept, id, asOf);
   if (gate !== null) return {concept, gate};
   throw unknownGate(id ?? "", `${concept.name} has no`, concept.gates);
@@ -92,14 +97,15 @@ function unknownGate(typed: string, who: string, gates: readonly GateLine[]): Pm
   return new PmTalkError("usage", `${who} gate "${typed}".${meant}`, hint);
 }
 
-/** How a gate is written down. */
-function noGates(message: string, concept: string | null): PmTalkError {
-  const where = concept === null ? "In a file of concepts/" : `In concepts/${concept}.md`;
-  return new PmTalkError(
-    "usage",
-    message,
-    `${where}, under ## Gates:  - **G1** Build (2026-12-01)`,
-  );
+/** The command that gives a concept a gate, for one with a file or for the first one there is. */
+function commandFor(concept: Concept | undefined): string {
+  return concept === undefined
+    ? 'concept add --name "Fast setup"'
+    : `concept edit ${quote(concept.id)}`;
+}
+
+function noGates(message: string, command: string): PmTalkError {
+  return new PmTalkError("usage", message, `pm-talk ${command} --gate 'G1 Build (in 4 weeks)'`);
 }
 
 function idOf(file: string): string {

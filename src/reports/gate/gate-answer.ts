@@ -99,11 +99,12 @@ export function pullQuote({data, ...view}: GateView): Block[] {
 export function nothingAtStake({data, concept}: GateView): Block[] {
   const critical = data.mustMeets.find(({id}) => id === "critical");
   if (critical?.met !== false || critical.detail.length > 0) return [];
-  const command: Span = {role: "command", text: "pm-talk assumption add"};
+  const command: Span = {role: "command", text: `pm-talk assumption add --concept ${concept.id}`};
   const said = `NOT READY: ${concept.name} names no critical assumption, so nothing was at stake.`;
   return [
     {block: "callout", tone: "bad", text: said},
-    {block: "paragraph", text: ["What would sink it if it were wrong?  ", command]},
+    {block: "paragraph", text: "What would sink it if it were wrong?"},
+    {block: "paragraph", text: [command]},
   ];
 }
 
