@@ -92,7 +92,10 @@ function link({name, file}: Linked, from: string): string {
 }
 
 function bullets(key: SectionKey, content: NoteContent, layout: NoteLayout): string[] {
-  if (isItemSection(key)) return (content.items[key] ?? []).map(writeItem);
+  if (isItemSection(key)) {
+    const answered = key === "objections" || key === "tune-out";
+    return (content.items[key] ?? []).map((text) => writeItem(text, answered));
+  }
   return linesOf(content, key).map((line) =>
     writeLine(key, line as LineOf<typeof key>, (id) => {
       const file = layout.assumptionFile(id);

@@ -11,19 +11,21 @@ export type Signs = RegExp | "all" | null;
 
 /**
  * A value as Markdown that reads back as this value: a backslash before `\` where one would make a sign
- * plain, before `<` where a tag or comment would start, and before `signs`. Links and code stay as typed,
- * but with `all`, which escapes whatever can be.
+ * plain, before `<` where a tag or comment would start, in `-->`, which would end one, and before `signs`. Links
+ * and code stay as typed, but with `all`, which escapes whatever can be. `answered`: an arrow parts what they
+ * said from our answer, so it stays one.
  */
-export function escapeValue(value: string, signs: Signs): string {
+export function escapeValue(value: string, signs: Signs, answered = false): string {
   if (signs === "all") return value.replace(new RegExp(escapable, "g"), "\\$&");
   const pieces: string[] = [];
   let at = 0;
   for (const span of value === "" ? [] : scanLine(markup(value)).spans) {
-    pieces.push(escapePlain(value.slice(at, span.start), value[span.start] ?? "", signs));
+    const next = value[span.start] ?? "";
+    pieces.push(escapePlain(value.slice(at, span.start), next, signs, answered));
     pieces.push(value.slice(span.start, span.end));
     at = span.end;
   }
-  pieces.push(escapePlain(value.slice(at), "", signs));
+  pieces.push(escapePlain(value.slice(at), "", signs, answered));
   return pieces.join("");
 }
 
@@ -38,7 +40,7 @@ function markup(value: string): string {
   return value.replaceAll("<!--", "<.--").replace(/\\/g, "/");
 }
 
-function escapePlain(text: string, next: string, signs: RegExp | null): string {
+function escapePlain(text: string, next: string, signs: RegExp | null, answered: boolean): string {
   const basic = text
     .replace(/\\(?=(.?))/gsu, (sign, behind: string) =>
       behind === ""
@@ -50,7 +52,8 @@ function escapePlain(text: string, next: string, signs: RegExp | null): string {
           : sign,
     )
     .replace(/<(?=[A-Za-z/!?])/g, "\\<");
-  return signs === null ? basic : escapeSigns(text, signs);
+  const escaped = signs === null ? basic : escapeSigns(text, signs);
+  return answered ? escaped : escaped.replace(/--(?=>)/g, "--\\");
 }
 
 function escapeSigns(text: string, signs: RegExp): string {

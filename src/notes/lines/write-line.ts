@@ -33,15 +33,16 @@ export function writeLine<S extends LineSection>(
 
 /**
  * An item as typed as the bullet that reads back as this text. Quotation marks, hashtags, links and code
- * keep their meaning. Throws a PmTalkError where the text is empty or holds what no file can keep.
+ * keep their meaning. `answered`: of a section in which an arrow leads to our answer. Throws a PmTalkError where
+ * the text is empty or holds what no file can keep.
  */
-export function writeItem(text: string): string {
+export function writeItem(text: string, answered = false): string {
   const wanted = cleanText(text);
   if (wanted === "")
     throw new PmTalkError("usage", "An item is empty", "Type a text or leave it out.");
   const tries = [
-    escapeValue(wanted, null),
-    escapeValue(wanted, /[`[\]]/),
+    escapeValue(wanted, null, answered),
+    escapeValue(wanted, /[`[\]]/, answered),
     escapeValue(wanted, "all"),
   ];
   for (const spelling of tries) {

@@ -251,10 +251,20 @@ describe("how it is written", () => {
     ["--", "- \\--"],
     ["a <b> < c", "- a \\<b> < c"],
     ["C:\\dir\\", "- C:\\dir\\\\"],
+    ["a --> `-->` -> b", "- a --\\> `-->` -> b"],
     ["  a \n b ", "- a b"],
     ['"Yes" [a](b_c) #x', '- "Yes" [a](b_c) #x'],
   ])("an item %j", (text, line) => {
     expect(writeItem(text)).toBe(line);
+  });
+
+  test("an arrow stays one where our answer stands behind it", () => {
+    expect(writeItem("Too dear --> the figures", true)).toBe("- Too dear --> the figures");
+  });
+
+  test("the end of a comment in a line is none, so that check has nothing to say of it", () => {
+    const said = {conversation: "k7f3qa", what: "said --> that"};
+    expect(writeLine("because", said)).toBe("- k7f3qa: said --\\> that");
   });
 
   test("only what needs it is escaped", () => {
