@@ -126,7 +126,13 @@ function isAsMeant(kind: Kind, field: string, wanted: unknown, raw: unknown): bo
   const schema = (schemas[kind].entries as Record<string, v.GenericSchema>)[field];
   if (schema === undefined) return JSON.stringify(raw) === JSON.stringify(wanted);
   const result = v.safeParse(schema, raw);
-  return result.success && JSON.stringify(result.output) === JSON.stringify(wanted);
+  // Beside a word that is none already, the others of a list may be mended.
+  if (!result.success && !isTexts(raw)) return false;
+  return JSON.stringify(result.success ? result.output : raw) === JSON.stringify(wanted);
+}
+
+function isTexts(raw: unknown): boolean {
+  return Array.isArray(raw) && raw.every((one) => typeof one === "string");
 }
 
 function shapeOfItsOwn(field: string, value: unknown): PmTalkError {

@@ -21,9 +21,8 @@ export function fixLines(text: string, reader: Reader): string {
     for (const fault of faults) padIn(lines, fault, old, hopeless);
     if (old.size === 0) break;
     const after = reader(joinLines(lines));
-    const left = new Set(after.map(sameFault));
     for (const [index, {line, fault}] of old) {
-      if (!left.has(sameFault(fault))) continue;
+      if (!after.some((one) => isNoLater(one, fault))) continue;
       lines[index] = line;
       hopeless.add(index);
     }
@@ -50,7 +49,8 @@ function padIn(
   lines[index] = {...line, text: line.text.slice(0, column - 1) + padded + behind};
 }
 
-/** Behind a padded day the columns move, so that the line and the words tell. */
-function sameFault({code, message, place}: Fault): string {
-  return JSON.stringify([code, message, place.at === "line" ? place.line : null]);
+/** Whether a fault stands where another one stood in its line, or before: the reader came no further. */
+function isNoLater({place, severity}: Fault, {place: old}: Fault): boolean {
+  if (place.at !== "line" || old.at !== "line" || severity !== "error") return false;
+  return place.line === old.line && place.column <= old.column;
 }

@@ -96,6 +96,21 @@ test.each([
   expect(await fix(text)).toBe(text);
 });
 
+test("every word of a list is mended, beside one that is no word at all", async () => {
+  const head = "---\ntype: interview\ndate: 2026-01-05\ncustomer: gantry\nteam: [ana]\n";
+  const text = `${head}consent: [Internal,  EXTERNAL, nobody]\n---\n`;
+  expect(await fix(text)).toBe(`${head}consent: [internal,  external, nobody]\n---\n`);
+});
+
+test.each(["(ana, 2026-1-5x)", "(ana, by 2026-1-5)", "(2026-1-5)"])(
+  "a line that would be as wrong with the day padded stays: %s",
+  async (brackets) => {
+    const head = "---\ntype: interview\ndate: 2026-01-05\ncustomer: gantry\nteam: [ana]\n---\n";
+    const text = `${head}## Next steps\n- Send ${brackets}\n`;
+    expect(await fix(text)).toBe(text);
+  },
+);
+
 test("types of the config keep the config's spelling", async () => {
   const text = "---\ntype: roadshow\ndate: 2026-01-05\ncustomer: gantry\nteam: [ana]\n---\n";
   expect(await fix(text)).toBe(text.replace("roadshow", "Roadshow"));
