@@ -379,6 +379,18 @@ describe("customer edit, assumption edit", () => {
     });
   });
 
+  it("says of one whose file cannot be read that it cannot, and not that it is missing", async () => {
+    const torn = {
+      [gantry]: "---\nname: Gantry\n---\n\n<!-- open\n",
+      "conversations/b.md": note.replace("gantry   # the big one", "gantry"),
+    };
+    const ran = await edited(["customer", "edit", "gantry", "--owner", "ana"], gantry, torn);
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: "customers/gantry.md cannot be read.\n  pm-talk check customers/gantry.md\n",
+    });
+  });
+
   it("knows no customer by the name of a concept", async () => {
     const ran = await edited(["customer", "edit", "fast-setup", "--owner", "ana"], gantry);
     expect(ran).toMatchObject({

@@ -1,4 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
+import {foldId} from "../../core/identity.ts";
 import {foldName} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
 import type {Kind} from "../../notes/vocabulary.ts";
@@ -11,7 +12,7 @@ export function refuseUndeclared(kind: Kind, typed: string, {workspace}: Opened)
   const found = namedOnly(kind, workspace.collection).find(
     (id) => foldName(id) === foldName(typed),
   );
-  if (found === undefined) return;
+  if (found === undefined || hasFile(kind, found, workspace)) return;
   const add =
     kind === "assumption"
       ? `pm-talk assumption add --id ${quote(found)} --statement "We believe ..."`
@@ -21,6 +22,11 @@ export function refuseUndeclared(kind: Kind, typed: string, {workspace}: Opened)
     `The ${kind} ${found} is only named in notes: it has no file yet.`,
     add,
   );
+}
+
+/** A file that cannot be read declares nothing, but it is there, and can be opened. */
+function hasFile(kind: Kind, id: string, {results}: Opened["workspace"]): boolean {
+  return results.some(({place}) => place.kind === kind && foldId(place.id) === foldId(id));
 }
 
 function namedOnly(kind: Kind, collection: Collection): string[] {
