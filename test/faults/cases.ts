@@ -81,6 +81,7 @@ export const cases: FaultCase[] = [
   {name: "cost-not-text.concept", code: "cost-invalid", line: 3, cost: "value"},
   {name: "created-impossible.assumption", code: "created-invalid", line: 5, cost: "value"},
   {name: "created-missing.assumption", code: "created-missing", line: 1, cost: "value"},
+  {name: "criterion-twice.concept", code: "criterion-duplicate", line: 17, cost: "line"},
   {name: "criterion-unknown.concept", code: "criterion-name", line: 16, cost: "line"},
   {name: "criterion-value.concept", code: "criterion-value", line: 16, cost: "line"},
   {name: "criterion-word-too-many.concept", code: "criterion-word", line: 16, cost: "line"},

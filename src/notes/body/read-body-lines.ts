@@ -68,7 +68,7 @@ function withoutContinuations(reading: Reading, own: {line: number; text: string
 
 function readRow(reading: Reading, section: LineSection, piece: Piece, line: number): void {
   const result = readLine(section, piece.scanned);
-  const read = "row" in result ? uniquePerson(reading, result, piece, line) : result;
+  const read = "row" in result ? onlyOne(reading, section, result, piece, line) : result;
   if ("problem" in read) {
     const {problem} = read;
     reading.faults.push(toFault(problem, placeIn(reading, piece, problem.cut.start)));
@@ -86,24 +86,45 @@ function readRow(reading: Reading, section: LineSection, piece: Piece, line: num
   }
 }
 
-/** Ids of people are unique per customer: of two lines with one id the second is left out. */
-function uniquePerson<Read extends {row: object}>(
+/** What may stand in a section once: of two lines with one id of a person, or one criterion, the second is left out. */
+function onlyOne<Read extends {row: object}>(
   reading: Reading,
+  section: LineSection,
   read: Read,
   {scanned}: Piece,
   line: number,
 ): Read | {problem: Problem} {
-  if (!("id" in read.row) || !("email" in read.row)) return read;
-  const id = String(read.row.id);
-  const first = reading.people.get(foldId(id));
+  const {row} = read;
+  const name =
+    section === "people" && "id" in row
+      ? String(row.id)
+      : section === "criteria" && "criterion" in row
+        ? String(row.criterion)
+        : null;
+  if (name === null) return read;
+  const first = reading.once.get(foldId(name));
   if (first === undefined) {
-    reading.people.set(foldId(id), fileLine(reading, line));
+    reading.once.set(foldId(name), fileLine(reading, line));
     return read;
   }
-  const start = Math.max(0, scanned.source.indexOf(id));
-  const message = `"${id.slice(0, 60)}" is already the person in line ${String(first)}`;
-  const cut = {start, end: start + id.length};
-  return {problem: {code: "person-duplicate", cut, message, hint: "Give this one another id."}};
+  const start = Math.max(0, scanned.source.toLowerCase().indexOf(name.toLowerCase()));
+  const cut = {start, end: start + name.length};
+  return {problem: {...secondOf(section, name, first), cut}};
+}
+
+function secondOf(section: LineSection, name: string, first: number): Omit<Problem, "cut"> {
+  const known = `"${name.slice(0, 60)}" is already`;
+  return section === "people"
+    ? {
+        code: "person-duplicate",
+        message: `${known} the person in line ${String(first)}`,
+        hint: "Give this one another id.",
+      }
+    : {
+        code: "criterion-duplicate",
+        message: `${known} set in line ${String(first)}`,
+        hint: "Keep one of the two.",
+      };
 }
 
 function readNested(reading: Reading, section: LineSection, block: Block): void {

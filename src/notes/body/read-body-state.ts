@@ -19,8 +19,8 @@ export interface Reading {
   unknownHeadings: {heading: string; line: number}[];
   /** The section that is open; null before the first heading and under a heading that is no section. */
   section: Section | null;
-  /** Lines of the people read so far, by folded id. */
-  people: Map<string, number>;
+  /** Lines of the people or criteria read so far, by folded name. */
+  once: Map<string, number>;
   /** Whether a heading has been passed. */
   headed: boolean;
   unreadable: boolean;

@@ -42,7 +42,7 @@ export function readBody(text: string, firstLine: number, options: BodyOptions):
     faults: [],
     unknownHeadings: [],
     section: null,
-    people: new Map(),
+    once: new Map(),
     headed: false,
     unreadable: false,
   };

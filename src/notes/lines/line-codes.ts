@@ -19,6 +19,7 @@ const parts: readonly (readonly [code: string, about: string])[] = [
   ["claim-assumptions", "What follows a claim is no list of assumptions."],
   ["limitation-text", "A limitation has no text."],
   ["criterion-name", "A line of Criteria names no criterion."],
+  ["criterion-duplicate", "Two lines of Criteria set the same criterion."],
   ["because-conversation", "A line of Because names no conversation, or more than one."],
   ["told-customer", "A line of Told names no customer, or more than one."],
 ];

@@ -442,6 +442,21 @@ test("of two people with one id the second is left out, at its id", () => {
   });
 });
 
+test("of two lines for one criterion the second is left out, so that neither wins in silence", () => {
+  const text = "## Criteria\n- customers (2): a niche\n- recent (60)\n- Customers (off)";
+  const {body, faults} = read(text, {kind: "concept"});
+  expect(body.lines.criteria.map(({criterion, value}) => [criterion, value])).toEqual([
+    ["customers", 2],
+    ["recent", 60],
+  ]);
+  expect(places(faults)).toEqual(["4:3+9 criterion-duplicate"]);
+  expect(faults[0]).toMatchObject({
+    dropped: "line",
+    message: '"customers" is already set in line 2',
+    hint: "Keep one of the two.",
+  });
+});
+
 describe("words", () => {
   const words = (text: string) => read(text).body.words;
 
