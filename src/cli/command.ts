@@ -74,3 +74,8 @@ export function valueOf(flags: Flags, name: string): string | null {
 export function isOn(flags: Flags, name: string): boolean {
   return flags[name] === true;
 }
+
+/** The key of a flag among those that were given: `not-working` is `notWorking`. */
+export function flagKey(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

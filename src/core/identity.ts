@@ -15,3 +15,8 @@ export function foldId(id: string): string {
 export function shortId(id: string): string {
   return suffixPattern.exec(id)?.[1] ?? id;
 }
+
+/** The id of the file at this path: its name without the ending. */
+export function idOfFile(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+}

@@ -92,3 +92,15 @@ export function listWithOr(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWithAnd(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+/** The text in at most 40 signs, with an ellipsis for what is left off. */
+export function shortened(text: string): string {
+  if (text.length <= 40) return text;
+  return `${text.slice(0, 39).replace(/[\ud800-\udbff]$/, "")}…`;
+}

@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import {shortened} from "../core/text.ts";
 import {configSchema} from "./config.ts";
 import {hintValue, hintWords} from "./front-matter/read-fields-hints.ts";
 import type {YamlPlace} from "./positions.ts";
@@ -102,13 +103,9 @@ const examples = new Map([
 ]);
 
 function show(input: unknown): string {
-  if (typeof input === "string") return `"${cut(input)}"`;
+  if (typeof input === "string") return `"${shortened(input)}"`;
   if (typeof input === "number" || typeof input === "boolean") return String(input);
   return Array.isArray(input) ? "a list" : "a mapping";
-}
-
-function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** The schema of the value at a path; null where the config has none. */

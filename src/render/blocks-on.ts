@@ -10,3 +10,9 @@ export function blocksOn(
     return block.on === reader ? blocksOn(reader, block.blocks) : [];
   });
 }
+
+/** The level of the outermost headings, from 1: they come right below the title, whatever it is. */
+export function topLevel(blocks: readonly Block[]): number {
+  const levels = blocks.map((block): number => (block.block === "heading" ? block.level : 3));
+  return levels.reduce((least, level) => Math.min(least, level), 3);
+}

@@ -1,7 +1,7 @@
 import type {CalendarDate} from "../core/calendar.ts";
-import type {Block, Document} from "../reports/document.ts";
+import type {Document} from "../reports/document.ts";
 import type {Sources} from "../reports/request.ts";
-import {blocksOn} from "./blocks-on.ts";
+import {blocksOn, topLevel} from "./blocks-on.ts";
 import {blocksHtml} from "./html/blocks.ts";
 import type {InlineOptions} from "./html/inline.ts";
 import {html, Markup} from "./html/markup.ts";
@@ -68,10 +68,4 @@ export function renderHtml(
 /** One block a line, so that a page that is committed shows what changed. */
 function lines(blocks: Markup[]): Markup {
   return new Markup(blocks.map((block) => block.text).join("\n"));
-}
-
-/** The level of the outermost headings: they come right below the title, whatever it is. */
-function topLevel(blocks: readonly Block[]): number {
-  const levels = blocks.map((block): number => (block.block === "heading" ? block.level : 3));
-  return levels.reduce((least, level) => Math.min(least, level), 3);
 }

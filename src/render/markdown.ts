@@ -1,5 +1,5 @@
 import type {Block, Document, Spans, Table, Tone} from "../reports/document.ts";
-import {blocksOn} from "./blocks-on.ts";
+import {blocksOn, topLevel} from "./blocks-on.ts";
 import {escapeMarkdown, escapeStart} from "./escape-markdown.ts";
 import {formLines} from "./form.ts";
 import {emphasised, inlineMarkdown, type MarkdownOptions} from "./markdown-inline.ts";
@@ -147,12 +147,6 @@ class Writer {
   private inline(spans: Spans): string {
     return inlineMarkdown(spans, {...this.options, inTable: false});
   }
-}
-
-/** The level of the outermost headings: they come right below the title, whatever it is. */
-function topLevel(blocks: readonly Block[]): number {
-  const levels = blocks.map((block): number => (block.block === "heading" ? block.level : 3));
-  return levels.reduce((least, level) => Math.min(least, level), 3);
 }
 
 function isList(chunk: string): boolean {

@@ -2,7 +2,7 @@ import {collectionAsOf} from "../analysis/as-of.ts";
 import {noFilters} from "../analysis/select.ts";
 import {openSteps, type Step} from "../analysis/steps.ts";
 import {formatAge} from "../core/calendar.ts";
-import {foldId} from "../core/identity.ts";
+import {foldId, idOfFile} from "../core/identity.ts";
 import {count} from "../core/text.ts";
 import type {Customer} from "../notes/collection.ts";
 import type {Block, Document, Span, Spans, Table} from "./document.ts";
@@ -156,10 +156,6 @@ function noFile({id}: Customer, {collection}: ReportRequest): string {
   return unread === undefined
     ? "none yet: only notes name them"
     : `${unread.file} cannot be read: pm-talk check ${unread.file}`;
-}
-
-function idOfFile(file: string): string {
-  return file.replace(/^.*\//, "").replace(/\.md$/i, "");
 }
 
 function people({people: persons}: Customer): Block[] {

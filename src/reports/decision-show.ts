@@ -1,13 +1,12 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {formatDay} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
-import {count} from "../core/text.ts";
+import {count, listWithAnd} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 import {dayOf, typeOf} from "./decisions.ts";
 import {decisionRows, type DecisionRow} from "./decisions-data.ts";
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
-import {listWithAnd} from "./names.ts";
 import type {ReportRequest} from "./request.ts";
 import {type Page, customerName, pageOf} from "./page.ts";
 

@@ -1,8 +1,8 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
+import {daySpan} from "./spans.ts";
 import {type Condition, type Meaning, meaning} from "../analysis/meaningful.ts";
 import {selectConversations} from "../analysis/select.ts";
 import {presentOf} from "../analysis/spoken.ts";
-import {formatDay} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
 import {compareText, count} from "../core/text.ts";
 import type {Conversation} from "../notes/collection.ts";
@@ -89,7 +89,7 @@ export function listTable(
 ): Table {
   const page = pageOf(request);
   const columns = [
-    {column: left("Day", 1), cell: dayOf},
+    {column: left("Day", 1), cell: ({date}: Row) => daySpan(date)},
     {column: left("Customer", 1), cell: ({customer}: Row) => customerName(customer, page)},
     {column: left("Type", 2), cell: ({type}: Row) => page.names.type(type)},
     {column: left("Who of us", 3), cell: (row: Row) => presentNames(row, page.names)},
@@ -101,10 +101,6 @@ export function listTable(
 }
 
 type Row = ListedConversation;
-
-function dayOf({date}: Row): Spans {
-  return {role: "date", date, text: formatDay(date)};
-}
 
 function presentNames(row: Row, names: Names): string {
   return presentOf(row)

@@ -1,4 +1,4 @@
-import {foldName} from "../core/text.ts";
+import {foldName, listWithAnd} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 
 /** How people and things are called on a screen; an undeclared one is called what the note calls it. */
@@ -55,12 +55,6 @@ export function namesOf(collection: Collection): Names {
 /** "sales call" for `sales-call`. */
 export function typeName(type: string): string {
   return hyphenated.has(type) ? type : type.replaceAll("-", " ");
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listWithAnd(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 function firstWord(name: string): string {

@@ -1,9 +1,9 @@
 import {formatDay, type CalendarDate} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
-import {count, listWithOr} from "../core/text.ts";
+import {count, listWithOr, listWithAnd} from "../core/text.ts";
 import {kinds, type Kind} from "../notes/vocabulary.ts";
 import type {Block, Document, Span, Spans} from "./document.ts";
-import {listWithAnd, type Names} from "./names.ts";
+import type {Names} from "./names.ts";
 import {lineFacts} from "./search-lines.ts";
 import type {SearchHit} from "./search.ts";
 

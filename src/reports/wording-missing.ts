@@ -1,9 +1,8 @@
 import type {Assessment} from "../analysis/assess.ts";
 import type {Blocker} from "../analysis/status-blockers.ts";
-import {count} from "../core/text.ts";
+import {count, listWithAnd} from "../core/text.ts";
 import type {Assumption} from "../notes/collection.ts";
 import type {EvidenceThresholds} from "../notes/config.ts";
-import {listWithAnd} from "./names.ts";
 
 /** What is missing before an assumption is validated: one sentence for each blocker, in their order. */
 export function missingSentences(

@@ -17,9 +17,9 @@ export async function loadConfig(root: string): Promise<Config> {
 /** The text of pm-talk.yml, without a byte order mark and with `\n` at line ends. Throws as loadConfig. */
 export function readConfigText(root: string): string {
   const found = findConfig(root);
-  if (found === undefined) throw refusal("is missing", "A new one:  pm-talk init");
+  if (found === undefined) throw unusableConfig("is missing", "A new one:  pm-talk init");
   if (found.isSymbolicLink()) {
-    throw refusal("is a symbolic link, which is not followed", "Put the file itself there.");
+    throw unusableConfig("is a symbolic link, which is not followed", "Put the file itself there.");
   }
   return configText(readBytes(root, configFile));
 }
@@ -28,18 +28,20 @@ function findConfig(root: string): Stats | undefined {
   try {
     return lstatSync(join(root, configFile), {throwIfNoEntry: false});
   } catch (error) {
-    throw refusal(`cannot be read: ${reasonOf(error)}`, null);
+    throw unusableConfig(`cannot be read: ${reasonOf(error)}`, null);
   }
 }
 
 /** The text of pm-talk.yml from its bytes. Throws `usage` when they could not be read, or are no text. */
 export function configText(bytes: Buffer | Fault): string {
-  if (!(bytes instanceof Uint8Array)) throw refusal(`cannot be read: ${bytes.message}`, bytes.hint);
+  if (!(bytes instanceof Uint8Array))
+    throw unusableConfig(`cannot be read: ${bytes.message}`, bytes.hint);
   const {text, faults} = decodeFile(bytes);
   if (text !== null) return text;
-  throw refusal(`cannot be read: ${faults[0]?.message ?? ""}`, faults[0]?.hint ?? null);
+  throw unusableConfig(`cannot be read: ${faults[0]?.message ?? ""}`, faults[0]?.hint ?? null);
 }
 
-function refusal(what: string, hint: string | null): PmTalkError {
+/** The error for a pm-talk.yml that cannot be used; `what` goes on after its name. */
+export function unusableConfig(what: string, hint: string | null): PmTalkError {
   return new PmTalkError("usage", `${configFile} ${what}.`, hint);
 }

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
 import {foldId, shortId} from "../../src/core/identity.ts";
-import {compareText, editDistance, foldName, listWithOr, nearest} from "../../src/core/text.ts";
+import {
+  compareText,
+  editDistance,
+  foldName,
+  listWithOr,
+  nearest,
+  shortened,
+} from "../../src/core/text.ts";
 
 it("orders by code point, as sorting the code points would", () => {
   const points = (text: string) => Array.from(text, (char) => char.codePointAt(0) ?? 0);
@@ -41,4 +48,10 @@ it("prints six characters only of ids that end in six of the alphabet", () => {
   expect(shortId("2026-11-19-gantry-sales-call-k7f3qa")).toBe("k7f3qa");
   expect(shortId("2026-11-19-gantry-sales")).toBe("2026-11-19-gantry-sales");
   expect(shortId("talk-with-holmes")).toBe("talk-with-holmes");
+});
+
+it("shortens a text without cutting a sign in half", () => {
+  expect(shortened("a".repeat(40))).toBe("a".repeat(40));
+  expect(shortened("a".repeat(41))).toBe(`${"a".repeat(39)}…`);
+  expect(shortened(`${"a".repeat(38)}😀😀`)).toBe(`${"a".repeat(38)}…`);
 });

@@ -1,5 +1,5 @@
 import type {Flag} from "../command.ts";
-import {globalFlags, versionFlag} from "../flags/flags.ts";
+import {globalFlags, versionFlag, helpFlag} from "../flags/flags.ts";
 import {commands, groups} from "../registry.ts";
 import {type Offer, offerOfArgument, offerOfFlag} from "./offers.ts";
 
@@ -50,8 +50,6 @@ export async function outlineOfAll(): Promise<Outline> {
     global: [...globalFlags, versionFlag, helpFlag].map((flag) => outlinedFlag("", flag)),
   };
 }
-
-const helpFlag: Flag = {flags: "-h, --help", about: "this help, or a command's"};
 
 function outlinedFlag(command: string, flag: Flag): OutlinedFlag {
   return {

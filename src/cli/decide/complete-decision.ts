@@ -1,8 +1,8 @@
 import type {CalendarDate} from "../../core/calendar.ts";
+import {listWithAnd} from "../../core/text.ts";
 import {foldId, shortId} from "../../core/identity.ts";
 import type {Collection, Concept} from "../../notes/collection.ts";
 import type {DecisionFields} from "../../notes/decision.ts";
-import {listWithAnd} from "../../reports/names.ts";
 import {newDecisionId} from "../../workspace/slug.ts";
 import type {Context} from "../context.ts";
 import {refuseToCome} from "../flags/past-day.ts";

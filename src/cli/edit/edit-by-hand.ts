@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import {idOfFile} from "../../core/identity.ts";
 import type {Diagnostic} from "../../core/diagnostics.ts";
 import {exitCodes, PmTalkError} from "../../core/errors.ts";
 import {count} from "../../core/text.ts";
@@ -39,11 +40,11 @@ export async function editByHand(
   refuseDryRun(input);
   const {outcome, diagnostics} = await editFileByHand(file, opened, input, context);
   const done = `${sentences[outcome]} ${pathFromHere(file, opened, context)}\n`;
-  const saved = {files: [file], message: `Edit ${idOf(file)}`, said: done};
+  const saved = {files: [file], message: `Edit ${idOfFile(file)}`, said: done};
   const commit = outcome === "saved" ? await commitSaved(saved, input, opened, context) : null;
   const warnings = diagnostics.filter(({severity}) => severity === "warning");
   const data = {
-    id: idOf(file),
+    id: idOfFile(file),
     path: file,
     changed: [],
     outcome,
@@ -63,10 +64,6 @@ function refuseDryRun({flags}: Input): void {
     "--dry-run shows what flags would change; what an editor will do nobody knows.",
     "Leave it out, or say what to change.",
   );
-}
-
-function idOf(file: string): string {
-  return file.replace(/^.*\/|\.md$/gi, "");
 }
 
 const sentences: Record<HandEdit["outcome"], string> = {
@@ -113,7 +110,7 @@ function refuseWithoutTerminal(file: string, {global}: Input, context: Context):
   throw new PmTalkError(
     "usage",
     `Nothing changed: no terminal to open ${file} in.`,
-    `pm-talk edit ${idOf(file)} --set FIELD=VALUE`,
+    `pm-talk edit ${idOfFile(file)} --set FIELD=VALUE`,
   );
 }
 

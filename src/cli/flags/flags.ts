@@ -13,6 +13,7 @@ export const globalFlags: Flag[] = [
 
 /** Taken by every command too, and answered instead of running it. */
 export const versionFlag: Flag = {flags: "-V, --version", about: "the version"};
+export const helpFlag: Flag = {flags: "-h, --help", about: "this help, or a command's"};
 
 /** The filters of listing commands. */
 export const filterFlags: Record<string, Flag> = {

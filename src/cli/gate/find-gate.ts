@@ -8,7 +8,7 @@ import {
 } from "../../analysis/gates.ts";
 import {formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
-import {foldId} from "../../core/identity.ts";
+import {foldId, idOfFile} from "../../core/identity.ts";
 import type {GateLine} from "../../notes/body.ts";
 import type {Concept} from "../../notes/collection.ts";
 import {quote} from "../../workspace/shell-words.ts";
@@ -41,7 +41,7 @@ export function findConcept(typed: string, {workspace}: Opened): Concept {
   const concept = collection.concepts.find((one) => one.id === id);
   if (concept !== undefined) return concept;
   const unread = collection.leftOut.find(
-    ({kind, file}) => kind === "concept" && foldId(idOf(file)) === foldId(id ?? typed),
+    ({kind, file}) => kind === "concept" && foldId(idOfFile(file)) === foldId(id ?? typed),
   );
   if (unread !== undefined)
     throw new PmTalkError(
@@ -106,10 +106,6 @@ function commandFor(concept: Concept | undefined): string {
 
 function noGates(message: string, command: string): PmTalkError {
   return new PmTalkError("usage", message, `pm-talk ${command} --gate 'G1 Build (in 4 weeks)'`);
-}
-
-function idOf(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
 /**

@@ -2,7 +2,7 @@ import {compareText, flattenSpace, foldName} from "../../core/text.ts";
 import type {Assumption, Collection} from "../../notes/collection.ts";
 import type {AssumptionType, Importance} from "../../notes/vocabulary.ts";
 import {whyTaken} from "../register/refuse-held.ts";
-import {asChoice, asKnown, asText, type RegisterForm} from "./register-form.ts";
+import {asChoice, asKnown, asText, type RegisterForm, choicesOf} from "./register-form.ts";
 
 const importanceLabels: Record<Importance, string> = {
   critical: "Critical: we would stop",
@@ -74,10 +74,6 @@ export const assumptionForm: RegisterForm = {
   ],
   nearest: nearestStatement,
 };
-
-function choicesOf(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({value, label}));
-}
 
 function withoutStart(typed: string, start: RegExp): string {
   return flattenSpace(

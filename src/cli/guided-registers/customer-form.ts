@@ -5,7 +5,7 @@ import {knownCustomers, knownSegments} from "../known.ts";
 import {nearestNamed} from "../names.ts";
 import {whyTaken} from "../register/refuse-held.ts";
 import {sourceLabels} from "../source-labels.ts";
-import {asChoice, asKnown, asText, type RegisterForm} from "./register-form.ts";
+import {asChoice, asKnown, asText, type RegisterForm, choicesOf} from "./register-form.ts";
 
 const stageLabels: Record<(typeof stages)[number], string> = {
   prospect: "Prospect: they have not bought",
@@ -71,10 +71,6 @@ export const customerForm: RegisterForm = {
     return near === undefined ? null : `${near.label ?? near.id} (${near.id})`;
   },
 };
-
-function choicesOf(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({value, label}));
-}
 
 function wrongName(typed: string, collection: Collection): string | null {
   if (typed === "") return "Something has to stand here.";

@@ -111,3 +111,8 @@ function unwritable(typed: string): string | null {
   const holds = typed.includes("\0") || !typed.isWellFormed();
   return holds ? "It holds a character that no text file can keep." : null;
 }
+
+/** The words of a closed list as choices, each with what it is called. */
+export function choicesOf(labels: Record<string, string>): {value: string; label: string}[] {
+  return Object.entries(labels).map(([value, label]) => ({value, label}));
+}

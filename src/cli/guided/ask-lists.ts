@@ -1,6 +1,6 @@
 import {flattenSpace} from "../../core/text.ts";
 import type {ItemSection} from "../../notes/body.ts";
-import {listOf} from "../command.ts";
+import {listOf, flagKey} from "../command.ts";
 import {itemFlags} from "../log/log-flags.ts";
 import {closeQuote} from "./close-quote.ts";
 import {refuseText, type Talk} from "./talk.ts";
@@ -64,12 +64,8 @@ function listKey(section: ItemSection): string {
 /** Whether a flag of the command line answers it. */
 function isGiven(section: ItemSection, talk: Talk): boolean {
   return Object.entries(itemFlags).some(
-    ([flag, known]) => known.section === section && listOf(talk.flags, camelCase(flag)).length > 0,
+    ([flag, known]) => known.section === section && listOf(talk.flags, flagKey(flag)).length > 0,
   );
-}
-
-function camelCase(flag: string): string {
-  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function answered(talk: Talk): [ItemSection, string[]][] {

@@ -1,7 +1,7 @@
 import {formatDay} from "../../core/calendar.ts";
-import {count} from "../../core/text.ts";
+import {count, listWithAnd} from "../../core/text.ts";
 import type {LogValues} from "../log/read-log.ts";
-import {listWithAnd, namesOf} from "../../reports/names.ts";
+import {namesOf} from "../../reports/names.ts";
 import {knownCustomers} from "../known.ts";
 import {nearestNamed} from "../names.ts";
 import {contactName, pitchBefore, relationshipOf} from "./ask-rest.ts";

@@ -1,5 +1,5 @@
 import type {CommandDefinition, CommandEntry, Flag} from "../command.ts";
-import {globalFlags, versionFlag} from "../flags/flags.ts";
+import {globalFlags, versionFlag, helpFlag} from "../flags/flags.ts";
 import {bold, heading, italic, roff, term, verbatim} from "./help-roff.ts";
 import {commands} from "../registry.ts";
 import {version} from "../version.ts";
@@ -57,8 +57,6 @@ function flagTerm({flags, about, repeatable}: Flag): string {
   const stands = value === undefined ? "" : ` ${italic(value.replace(/[<>]/g, ""))}`;
   return term(`${shown}${stands}${repeatable === true ? " ..." : ""}`, roff(about));
 }
-
-const helpFlag: Flag = {flags: "-h, --help", about: "this help, or a command's"};
 
 const description =
   "pm-talk keeps a product team's customer conversations as Markdown files with YAML front matter in the team's own git repository, and turns them into answers: when did we last talk to a customer about this, and what did they say against it? It opens no connection and asks no server.";

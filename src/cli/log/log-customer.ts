@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {foldId} from "../../core/identity.ts";
+import {foldId, idOfFile} from "../../core/identity.ts";
 import {flattenSpace, foldName} from "../../core/text.ts";
 import type {Collection, Customer} from "../../notes/collection.ts";
 import {freeId, slugOf} from "../../workspace/slug.ts";
@@ -82,20 +82,16 @@ function customerUnread(file: string, name: string, flags: Flags, remarks: Remar
   remarks.warnings.push(
     `${file} cannot be read; the note is written for that customer all the same: pm-talk check ${quote(file)}`,
   );
-  return {id: idOf(file), name, file, new: null};
+  return {id: idOfFile(file), name, file, new: null};
 }
 
 /** The customer file of that id that could not be read: a second customer would part their talks in two. */
 function unreadFile(name: string, collection: Collection): string | null {
   const ids = [foldId(name), foldId(slugOf(name))];
   const left = collection.leftOut.find(
-    ({kind, file}) => kind === "customer" && ids.includes(foldId(idOf(file))),
+    ({kind, file}) => kind === "customer" && ids.includes(foldId(idOfFile(file))),
   );
   return left?.file ?? null;
-}
-
-function idOf(file: string): string {
-  return file.replace(/^.*\//, "").replace(/\.md$/i, "");
 }
 
 function factOf(

@@ -6,7 +6,7 @@ import {itemSections, type ItemSection, type LineSection} from "../../notes/body
 import {type DateReader, parseLine} from "../../notes/lines/read-line.ts";
 import {findSection} from "../../notes/body/sections-match.ts";
 import type {NoteContent} from "../../notes/write-note.ts";
-import {type Flags, listOf} from "../command.ts";
+import {type Flags, listOf, flagKey} from "../command.ts";
 import {didYouMean} from "../did-you-mean.ts";
 import {type Direction, echoDate, parseSpokenDate} from "../flags/spoken-dates.ts";
 import {refuseUnwritable} from "../flags/unwritable.ts";
@@ -28,7 +28,7 @@ export function readContent(
     (items[section] ??= []).push(section === "quotes" ? inQuotes(text) : text);
   };
   for (const [flag, {section}] of Object.entries(itemFlags)) {
-    for (const typed of listOf(flags, camelCase(flag))) addItem(section, flag, typed);
+    for (const typed of listOf(flags, flagKey(flag))) addItem(section, flag, typed);
   }
   for (const typed of listOf(flags, "section")) {
     const [section, text] = splitSection(typed);
@@ -156,8 +156,4 @@ function spokenDay(
     if (error instanceof PmTalkError) return null;
     throw error;
   }
-}
-
-function camelCase(flag: string): string {
-  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

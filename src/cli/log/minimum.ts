@@ -1,4 +1,4 @@
-import {type Flags, type Input, isOn, listOf, valueOf} from "../command.ts";
+import {type Flags, type Input, isOn, listOf, valueOf, flagKey} from "../command.ts";
 import {itemFlags} from "./log-flags.ts";
 
 /** Whether the flags say enough for a note: a customer, and something that was learned or is to be typed. */
@@ -18,10 +18,6 @@ function wasNotHeld(flags: Flags): boolean {
 
 /** An ask or a step alone is not enough. */
 function saysSomething(flags: Flags): boolean {
-  const names = ["evidence", "section", "body", ...Object.keys(itemFlags).map(camelCase)];
+  const names = ["evidence", "section", "body", ...Object.keys(itemFlags).map(flagKey)];
   return names.some((name) => listOf(flags, name).length > 0);
-}
-
-function camelCase(flag: string): string {
-  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {foldId} from "../../core/identity.ts";
+import {foldId, idOfFile} from "../../core/identity.ts";
 import type {Collection} from "../../notes/collection.ts";
 import type {Config} from "../../notes/config.ts";
 import {conversationTypes} from "../../notes/vocabulary.ts";
@@ -97,7 +97,7 @@ export async function saveCustomer(note: ReadyNote, root: string): Promise<strin
     return created ? [file, customerFile.file] : [file];
   } catch (error) {
     if (!(error instanceof PmTalkError)) throw error;
-    const id = customerFile.file.replace(/^.*\/|\.md$/g, "");
+    const id = idOfFile(customerFile.file);
     throw new PmTalkError(
       "not-written",
       `Saved ${file}, but not the customer's file. ${error.message}`,

@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {foldId} from "../../core/identity.ts";
+import {foldId, idOfFile} from "../../core/identity.ts";
 import {foldName} from "../../core/text.ts";
 import type {Collection} from "../../notes/collection.ts";
 import {quote} from "../../workspace/shell-words.ts";
@@ -41,15 +41,11 @@ export function whyTaken(name: string, kind: Named, collection: Collection): str
   if (holder !== null) return `That is ${withArticle(kind)} already: ${holder}.`;
   const ids = [foldId(name), foldId(slugOf(name))];
   const unread = collection.leftOut.find(
-    (left) => left.kind === kind && ids.includes(foldId(idOf(left.file))),
+    (left) => left.kind === kind && ids.includes(foldId(idOfFile(left.file))),
   );
   return unread === undefined
     ? null
     : `${unread.file} is there, and cannot be read: pm-talk check.`;
-}
-
-function idOf(file: string): string {
-  return file.replace(/^.*\//, "").replace(/\.md$/i, "");
 }
 
 function withArticle(kind: Named): string {

@@ -1,4 +1,5 @@
 import type {Fault} from "../../core/diagnostics.ts";
+import {listWithAnd} from "../../core/text.ts";
 import type {Config} from "../config.ts";
 import {hintWords} from "./read-fields-hints.ts";
 import {conversationTypes, type Kind} from "../vocabulary.ts";
@@ -14,11 +15,6 @@ export function applyRules(kind: Kind, fields: Fields, config: Config): Fault[] 
     return [...checkType(fields, config), ...checkMeaningful(fields)];
   }
   return kind === "assumption" ? checkOverride(fields) : [];
-}
-
-function listWithAnd(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 /** Names of all conversation types, the built-in ones first. */

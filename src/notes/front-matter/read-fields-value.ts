@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import {shortened} from "../../core/text.ts";
 import type {Fault} from "../../core/diagnostics.ts";
 import {hintValue} from "./read-fields-hints.ts";
 import {costOf, type FieldForm} from "./read-fields-schemas.ts";
@@ -41,7 +42,7 @@ function commaFaults(form: FieldForm, raw: unknown): Fault[] {
     code: "list-comma",
     severity: "warning",
     place: {at: "field", field: form.field, of: "value"},
-    message: `"${cut(raw)}" is read as one name`,
+    message: `"${shortened(raw)}" is read as one name`,
     hint: `If there are several:  ${form.field}: [${names.join(", ").slice(0, 80)}]`,
     dropped: null,
   };
@@ -88,12 +89,8 @@ function messageOf(form: FieldForm, raw: unknown, written: string, rule: string)
 function show(raw: unknown, written: string): string {
   if (Array.isArray(raw)) return "a list";
   if (typeof raw === "object") return "a mapping";
-  if (typeof raw === "string") return `"${cut(raw)}"`;
-  return cut(written);
-}
-
-function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  if (typeof raw === "string") return `"${shortened(raw)}"`;
+  return shortened(written);
 }
 
 /** A template's `{{date}}` that nobody has filled is a mapping to YAML. */

@@ -1,4 +1,5 @@
 import type {Fault} from "../../core/diagnostics.ts";
+import {shortened} from "../../core/text.ts";
 import {lineFault} from "./front-matter-faults.ts";
 import type {YamlRefusal} from "./yaml.ts";
 import {quoteHint} from "./yaml-quote.ts";
@@ -24,7 +25,7 @@ export function explainYaml(refusal: YamlRefusal, block: string, firstLine = 2):
       return lineFault(
         "yaml-anchor",
         firstLine + at,
-        `a value cannot begin with & here: "${cut(refusal.reason)}" would be an anchor`,
+        `a value cannot begin with & here: "${shortened(refusal.reason)}" would be an anchor`,
         quoteHint(lines[at] ?? ""),
         refusal.column + 1,
         refusal.reason.length,
@@ -74,8 +75,4 @@ function explainSyntax(refusal: YamlRefusal, lines: string[], firstLine: number)
     "Each line must be of the form  key: value  ; put a text with signs in it in quotes.",
     Math.min(refusal.column, lines[at]?.length ?? 0) + 1,
   );
-}
-
-function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

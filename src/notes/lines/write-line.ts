@@ -1,4 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
+import {idOfFile} from "../../core/identity.ts";
 import {flattenSpace, foldName} from "../../core/text.ts";
 import type {LineSection} from "../body.ts";
 import {scanLine} from "./line-scan.ts";
@@ -124,5 +125,5 @@ function linkedId(key: string, value: unknown, link: LinkTo): unknown {
 
 function fileId(id: string, link: LinkTo): string {
   const path = link(id)?.path;
-  return path === undefined ? id : path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  return path === undefined ? id : idOfFile(path);
 }

@@ -1,4 +1,4 @@
-import {foldId} from "../../core/identity.ts";
+import {foldId, idOfFile} from "../../core/identity.ts";
 import {linkTargetCut} from "../lines/read-line-reference.ts";
 import {isMeant, type Renaming} from "./rename-meant.ts";
 import {escapeValue} from "../lines/write-line-escape.ts";
@@ -84,7 +84,7 @@ function folderOf(file: string): string {
 }
 
 function idOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  return idOfFile(path);
 }
 
 /** The file of the workspace that a relative path leads to from another file; null outside of it. */

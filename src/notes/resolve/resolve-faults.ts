@@ -1,6 +1,6 @@
 import {daysBetween, type CalendarDate} from "../../core/calendar.ts";
 import type {Fault, Place} from "../../core/diagnostics.ts";
-import {foldId} from "../../core/identity.ts";
+import {foldId, idOfFile} from "../../core/identity.ts";
 import {count} from "../../core/text.ts";
 import type {Conversation, EvidenceRow} from "../collection.ts";
 import type {FileFault} from "./resolve-input.ts";
@@ -28,7 +28,7 @@ export function nameFaults(indexes: Indexes): FileFault[] {
 
 /** An id always finds its own file; a name or an alias that two hold finds neither. */
 function leadsTo(name: string, ...files: string[]): string {
-  const ids = files.map((file) => file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/i, ""));
+  const ids = files.map(idOfFile);
   const at = ids.findIndex((id) => foldId(id) === foldId(name));
   return files[at] ?? "neither";
 }

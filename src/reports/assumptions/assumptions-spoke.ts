@@ -1,7 +1,6 @@
-import {count} from "../../core/text.ts";
+import {count, listWithAnd} from "../../core/text.ts";
 import type {AssumptionData} from "./assumptions-data.ts";
 import type {AssumptionsView} from "./assumptions-view.ts";
-import {listWithAnd} from "../names.ts";
 
 /** Who spoke on which side; where nothing counts, why not. */
 export function whoSpoke(one: AssumptionData, view: AssumptionsView): string[] {

@@ -1,9 +1,8 @@
 import type {MustMeet} from "../../analysis/readiness.ts";
-import {count} from "../../core/text.ts";
+import {count, listWithAnd} from "../../core/text.ts";
 import type {Criterion} from "../../notes/vocabulary.ts";
 import type {Span} from "../document.ts";
 import type {GateView} from "./gate-view.ts";
-import {listWithAnd} from "../names.ts";
 import {withoutCount} from "../wording.ts";
 import {joined} from "../spans.ts";
 

@@ -1,8 +1,7 @@
-import {compareText, count} from "../../core/text.ts";
+import {compareText, count, listWithAnd} from "../../core/text.ts";
 import type {Block, Span, Spans} from "../document.ts";
 import type {GateDecision} from "./gate-data.ts";
 import type {GateView} from "./gate-view.ts";
-import {listWithAnd} from "../names.ts";
 import {daySpan, joined} from "../spans.ts";
 
 type Fact = {label: string; value: Spans};

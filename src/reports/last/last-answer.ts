@@ -1,12 +1,12 @@
 import {isSpoken} from "../../analysis/spoken.ts";
 import {formatAge, type CalendarDate} from "../../core/calendar.ts";
-import {compareText} from "../../core/text.ts";
+import {compareText, listWithAnd} from "../../core/text.ts";
 import type {LeftOut} from "../../notes/collection.ts";
 import type {Span, Spans} from "../document.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
 import {conversationsIn, isNarrowed, never} from "./last-words.ts";
-import {listWithAnd, type Names} from "../names.ts";
+import type {Names} from "../names.ts";
 import type {Ref} from "../ref.ts";
 import type {ReportRequest} from "../request.ts";
 import {customerName, pageOf, talkDay} from "../page.ts";

@@ -1,9 +1,8 @@
 import type {CalendarDate} from "../../core/calendar.ts";
 import type {Fault} from "../../core/diagnostics.ts";
-import {PmTalkError} from "../../core/errors.ts";
 import {fileFault} from "../file-codes.ts";
 import {configFile} from "../find-workspace.ts";
-import {configText} from "../load-config.ts";
+import {configText, unusableConfig} from "../load-config.ts";
 import {loadFrom, type Workspace} from "../load.ts";
 import type {Environment} from "./run-git.ts";
 import type {Source} from "../source.ts";
@@ -70,18 +69,15 @@ function configTextOf(
   entry: StagedEntry | undefined,
   read: (file: string) => Buffer | Fault,
 ): string {
-  if (entry === undefined) throw refusal("is not staged, and never was", `git add ${configFile}`);
+  if (entry === undefined)
+    throw unusableConfig("is not staged, and never was", `git add ${configFile}`);
   if (entry.unmerged) {
-    throw refusal("has a conflict that a merge left in it", "Resolve it, and git add it.");
+    throw unusableConfig("has a conflict that a merge left in it", "Resolve it, and git add it.");
   }
   if (entry.mode === "120000") {
-    throw refusal("is a symbolic link, which is not followed", "Put the file itself there.");
+    throw unusableConfig("is a symbolic link, which is not followed", "Put the file itself there.");
   }
   return configText(read(configFile));
-}
-
-function refusal(what: string, hint: string): PmTalkError {
-  return new PmTalkError("usage", `${configFile} ${what}.`, hint);
 }
 
 function notStaged(): Fault {
