@@ -1,8 +1,9 @@
-import {chmodSync, mkdirSync, writeFileSync} from "node:fs";
+import {chmodSync, writeFileSync} from "node:fs";
 import {platform as systemPlatform} from "node:os";
 import {join, posix, win32} from "node:path";
 import {PmTalkError} from "../core/errors.ts";
 import {homeOf} from "./home.ts";
+import {makeFolders} from "./make-folders.ts";
 import type {Environment} from "./git/run-git.ts";
 
 /**
@@ -18,7 +19,7 @@ export function stateFolder(env: Environment, platform: string = systemPlatform(
 export function makeStateFolder(env: Environment, ...below: string[]): string {
   const state = stateFolder(env);
   const folder = join(state, ...below);
-  if (mkdirSync(folder, {recursive: true, mode: 0o700}) === undefined) return folder;
+  if (!makeFolders(folder, 0o700)) return folder;
   try {
     // A umask may have taken more away than was meant.
     chmodSync(folder, 0o700);

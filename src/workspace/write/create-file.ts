@@ -1,9 +1,10 @@
 import {readFileSync, renameSync, type Stats} from "node:fs";
-import {chmod, chown, link, lstat, mkdir, rm} from "node:fs/promises";
+import {chmod, chown, link, lstat, rm} from "node:fs/promises";
 import {dirname, resolve} from "node:path";
 import {PmTalkError} from "../../core/errors.ts";
 import {assertInside, workspaceAbove} from "./inside.ts";
 import {errorCode} from "../io-errors.ts";
+import {makeFolders} from "../make-folders.ts";
 import {syncFolder, temporaryBeside, writeWhole, writing} from "./write-whole.ts";
 
 /** Errors with which file systems say that they know no hard links. */
@@ -25,7 +26,7 @@ export async function createIfAbsent(path: string, text: string, root?: string):
   const target = resolve(path);
   return writing(path, async () => {
     assertInside(target, resolve(root ?? workspaceAbove(target)));
-    await mkdir(dirname(target), {recursive: true});
+    makeFolders(dirname(target));
     return writeNew(target, Buffer.from(text, "utf8"));
   });
 }
