@@ -55,6 +55,12 @@ function utf16(text: string, bigEndian: boolean): Uint8Array {
 
 const manyKeys = Array.from({length: 50_000}, (_, n) => `key${String(n)}: 1`).join("\n");
 
+/** Seconds that this process has computed: on a machine that is shared the clock says something else. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const {user, system} = process.cpuUsage(started);
+  return (user + system) / 1_000_000;
+}
+
 describe("content that is no note", () => {
   it.each<[what: string, bytes: string | Uint8Array, code: string, message: RegExp]>([
     ["an empty file", "", "file-empty", /empty|nothing/],
@@ -85,13 +91,13 @@ describe("content that is no note", () => {
     ],
     ["nothing but brackets", note.replace("[ana]", "[".repeat(60_000)), "yaml-size", /./],
   ])("%s", async (_, bytes, code, message) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const root = workspace((folder) => {
       write(folder, place, bytes);
     });
     const {named} = await faultsOf(root);
     // Far above what it takes, far below what a quadratic reader would: this is no benchmark.
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(secondsSince(started)).toBeLessThan(5);
     expect(named.map((fault) => [fault.code, fault.dropped])).toEqual([[code, "file"]]);
     expect(named[0]?.message).toMatch(message);
     expect(await figures(root)).toEqual(await figures(workspaceOf(goodFiles)));
@@ -141,13 +147,13 @@ describe("hostile lines", () => {
     ["1 MiB of words", `**For** [[pay]] (opinion): ${"ab ".repeat(long / 3)}`],
     ["1 MiB of comment starts", "<!-".repeat(long / 3)],
   ])("%s is read in linear time, as a line and as an item", async (_, line) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const root = workspace((folder) => {
       const text = note.replace('- "It is quick"', `- "It is quick"\n- ${line}`);
       write(folder, place, `${text}- ${line}\n`);
     });
     const {named} = await faultsOf(root);
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(secondsSince(started)).toBeLessThan(8);
     // Whatever is wrong with the line, the note beside it still counts.
     expect(named.every((fault) => fault.dropped !== "file")).toBe(true);
     expect((await askJson(root, 0, "last")).sources).toMatchObject({read: 3, skipped: 0});
