@@ -283,6 +283,7 @@ export const cases: FaultCase[] = [
   {name: "step-date-in-words.conversation", code: "step-due", line: 20, cost: "line"},
   {name: "step-done-in-words.conversation", code: "step-done", line: 20, cost: "line"},
   {name: "step-impossible-date.conversation", code: "step-due", line: 20, cost: "line"},
+  {name: "step-of-mine.conversation", code: "member-reserved", line: 20, cost: null},
   {name: "step-to-do-nothing.conversation", code: "step-what", line: 20, cost: "line"},
   {name: "step-two-days.conversation", code: "step-due", line: 20, cost: "line"},
   {name: "step-with-rest.conversation", code: "step-rest", line: 20, cost: "line"},

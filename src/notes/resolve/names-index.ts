@@ -1,5 +1,8 @@
+import {scanLine} from "../lines/line-scan.ts";
+import {readReference} from "../lines/read-line-reference.ts";
 import {foldId} from "../../core/identity.ts";
 import {foldName} from "../../core/text.ts";
+import {folders} from "../vocabulary.ts";
 import type {Place} from "../../core/diagnostics.ts";
 
 /** Somebody or something that notes may refer to, with everything it may be called. */
@@ -66,14 +69,22 @@ export function indexNames(holders: readonly Holder[], leftOut: readonly string[
   };
 }
 
-/** `[[customers/gantry|Gantry]]` → `gantry`: front matter may hold a wiki link where it holds a name. */
+/**
+ * `[[customers/gantry|Gantry]]`, `[Gantry](../customers/gantry.md)` and `customers/gantry.md` → `gantry`: front
+ * matter may hold a link where it holds a name, in the forms that lines take.
+ */
 export function referencedId(reference: string): string {
   const trimmed = reference.trim();
-  if (!trimmed.startsWith("[[") || !trimmed.endsWith("]]")) return trimmed;
-  const target = trimmed.slice(2, -2).split("|", 1)[0]?.split("#", 1)[0] ?? "";
-  const name = target.slice(target.lastIndexOf("/") + 1).trim();
-  return name.toLowerCase().endsWith(".md") ? name.slice(0, -3) : name;
+  if (!link.test(trimmed)) return trimmed;
+  const line = scanLine(trimmed);
+  return readReference(line, {start: 0, end: trimmed.length}) ?? trimmed;
 }
+
+/** A link as a whole, or a path: ending in `.md`, or from one of the folders on. */
+const link = new RegExp(
+  String.raw`^\[\[.*\]\]$|^\[.*\]\(.*\)$|\.md$|^(?:\.{1,2}/)*(?:${Object.values(folders).join("|")})/`,
+  "is",
+);
 
 /**
  * Gives every variant of a name (NFC or NFD, case, white space) the spelling in which it was met first, so

@@ -16,6 +16,7 @@ export const referenceCodes: DiagnosticCode[] = [
   ...["customer", "member", "concept", "assumption"].map((what) =>
     warns(`${what}-similar`, `An undeclared ${what} is almost another name.`),
   ),
+  warns("member-reserved", "A note names me, them or leaders where a member is to stand."),
   ...["customer", "contact", "member", "concept", "assumption", "segment"].map((what) =>
     warns(`${what}-undeclared`, `Nothing declares this ${what} (strict).`),
   ),

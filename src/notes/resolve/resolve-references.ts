@@ -1,4 +1,5 @@
 import {foldName} from "../../core/text.ts";
+import type {PersonLine} from "../body.ts";
 import type {Config} from "../config.ts";
 import type {ParsedFile} from "../files.ts";
 import {
@@ -103,11 +104,16 @@ function peopleOf(customers: readonly ParsedFile<"customer">[]): Map<string, Nam
       const holders = customer.body.lines.people.map((person) => ({
         id: person.id,
         file: customer.file,
-        names: [{text: person.name, place: {at: "file"} as const}],
+        names: waysToName(person).map((text) => ({text, place: {at: "file"} as const})),
       }));
       return [customer.id, indexNames(holders, [])];
     }),
   );
+}
+
+/** `Tom Berg`, `Tom Berg, head of finance` as the line of People has it, and the address. */
+function waysToName({name, title, email}: PersonLine): string[] {
+  return [name, title === null ? null : `${name}, ${title}`, email].filter((one) => one !== null);
 }
 
 function memberHolder(member: Config["team"][number]): Holder {

@@ -1,6 +1,7 @@
 import type {Place} from "../../core/diagnostics.ts";
 import {foldName} from "../../core/text.ts";
 import type {ParsedFile} from "../files.ts";
+import {reservedHandles} from "../vocabulary.ts";
 import {referencedId, type NamesIndex} from "./names-index.ts";
 import type {FileFault} from "./resolve-input.ts";
 import {warning} from "./resolve-faults.ts";
@@ -23,10 +24,23 @@ export interface Mention {
  */
 export function similarFaults(notes: readonly NoteFile[], indexes: Indexes): FileFault[] {
   const mentions = notes.flatMap((note) => undeclaredIn(note, indexes));
-  return (["customer", "member", "concept", "assumption"] as const).flatMap((what) => {
-    const list = mentions.filter((mention) => mention.what === what);
+  const nobody = mentions.filter(isReserved).map(reserved);
+  const similar = (["customer", "member", "concept", "assumption"] as const).flatMap((what) => {
+    const list = mentions.filter((mention) => mention.what === what && !isReserved(mention));
     return list.length === 0 ? [] : similarAmong(list, indexOf(what, indexes).known);
   });
+  return [...nobody, ...similar];
+}
+
+/** `team: [me]`: on the command line it is whoever types it, in a file it is nobody. */
+function isReserved({what, name}: Mention): boolean {
+  return what === "member" && reservedHandles.includes(foldName(name));
+}
+
+function reserved({name, file, place}: Mention): FileFault {
+  const message = `"${name}" is nobody in a file`;
+  const hint = "Write the handle of the member, as it stands in pm-talk.yml.";
+  return {file, fault: warning("member-reserved", place, message, hint)};
 }
 
 /** Customer, members, concepts and assumptions of a note that no file and no member stands for. */
@@ -45,10 +59,15 @@ function undeclaredIn(note: NoteFile, indexes: Indexes): Mention[] {
   addAll("member", "team", fields.team);
   addAll("member", "observers", fields.observers);
   addAll("concept", "concepts", fields.concepts);
-  for (const {assumption, line} of body.lines.evidence) {
-    add("assumption", assumption, () => ({at: "line", line, column: 1, length: 0}));
+  for (const {assumption, line} of body.lines.evidence) add("assumption", assumption, at(line));
+  for (const {who, line} of body.lines.steps) {
+    if (foldName(who) !== "them") add("member", who, at(line));
   }
   return mentions;
+}
+
+function at(line: number): () => Place {
+  return () => ({at: "line", line, column: 1, length: 0});
 }
 
 function indexOf(what: Mention["what"], indexes: Indexes): NamesIndex {

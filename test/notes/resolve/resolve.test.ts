@@ -28,6 +28,8 @@ test("customers are found by id, name and alias, whatever the spelling", () => {
     note({customer: "gantry  ag", id: "b", date: "2026-11-02"}),
     note({customer: "Gantry Systems", id: "c", date: "2026-11-03"}),
     note({customer: "[[customers/gantry|them]]", id: "d", date: "2026-11-04"}),
+    note({customer: "[Gantry](../../customers/gantry.md)", id: "e", date: "2026-11-05"}),
+    note({customer: "customers/gantry.md", id: "f", date: "2026-11-06"}),
   ]);
   expect(new Set(conversations.map((conversation) => conversation.customer))).toEqual(
     new Set(["gantry"]),
@@ -244,6 +246,38 @@ test("near-identical undeclared names are warned of, never merged", () => {
   ]);
   const names = collectionOf(files).customers.map(({id}) => id);
   expect(names).toEqual(["Gantri", "Muller-Bau", "MÜLLER  BAU", "P12", "P13", "gantry", "x"]);
+});
+
+test("members are looked at in next steps too; who is nobody in a file is named", () => {
+  const steps = ["@chloe", "them", "me", "somebody else", "chloe"].map((who, index) => ({
+    what: "Send it",
+    who,
+    due: null,
+    done: false,
+    doneOn: null,
+    line: 20 + index,
+  }));
+  expect(faultsOf(note({customer: "x", id: "a", team: ["Me", "chloe"], steps}))).toEqual([
+    'conversations/a.md member-reserved: "me" is nobody in a file',
+    'conversations/a.md member-reserved: "Me" is nobody in a file',
+    'conversations/a.md member-similar: "@chloe" is almost "chloe", and no member of that name is declared',
+  ]);
+});
+
+test("a contact is found by id, name, name with title, and address", () => {
+  const files = [
+    customer({
+      id: "gantry",
+      people: [
+        {id: "tom", name: "Tom Berg", title: "head of finance", email: "tom@gantry.example"},
+      ],
+    }),
+    note({
+      customer: "gantry",
+      contacts: ["Tom Berg, Head of Finance", "tom@gantry.example", "tom berg", "gantry/tom"],
+    }),
+  ];
+  expect(collectionOf(files).conversations[0]?.contacts).toEqual(["tom"]);
 });
 
 test("money without an ask, a story without words, a recording nobody agreed to", () => {
