@@ -43,9 +43,19 @@ export function knownSpelling(typed: string, things: Named[]): string {
 
 /**
  * The ids that a filter's value means: one where it is a name as a whole ("Acme, Inc."), several where it
- * is names with commas between. Throws a usage error with the nearest names for what is unknown.
+ * is names with commas between. Throws a usage error with the nearest names for what is unknown, unless
+ * `refuse` has a better one.
  */
-export function findAll(value: string, things: Named[], kind: NamedKind): string[] {
+export function findAll(
+  value: string,
+  things: Named[],
+  kind: NamedKind,
+  refuse: (part: string) => void = () => undefined,
+): string[] {
+  const unknown = (part: string): PmTalkError => {
+    refuse(part);
+    return unknownName(part, things, kind);
+  };
   const whole = findNamed(value, things, kind);
   if (whole !== null) return [whole];
   const parts = value
@@ -53,10 +63,10 @@ export function findAll(value: string, things: Named[], kind: NamedKind): string
     .map((part) => part.trim())
     .filter((part) => part !== "");
   // A comma at the end is a slip of the hand, not a part of the name.
-  if (parts.length === 0 || parts[0] === value) throw unknownName(value, things, kind);
+  if (parts.length === 0 || parts[0] === value) throw unknown(value);
   return parts.map((part) => {
     const found = findNamed(part, things, kind);
-    if (found === null) throw unknownName(part, things, kind);
+    if (found === null) throw unknown(part);
     return found;
   });
 }

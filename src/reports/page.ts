@@ -1,3 +1,4 @@
+import type {Filters} from "../analysis/select.ts";
 import {formatDay} from "../core/calendar.ts";
 import type {Collection} from "../notes/collection.ts";
 import type {Span} from "./document.ts";
@@ -27,11 +28,21 @@ export function pageOf(request: ReportRequest): Page {
   };
 }
 
-/** The day of a talk, leading to its note; "never" when there is none. */
+/** The day of a talk, leading to its note; "never" when there is none, or "not then" of a time asked for. */
 export function talkDay(ref: Ref | null, page: Page): Span {
-  if (ref === null) return "never";
+  if (ref === null) return noDay(page.request.filters);
   const file = page.conversationFile(ref.conversation);
   return {role: "file", kind: "conversation", file, text: formatDay(ref.date)};
+}
+
+/** In place of a day: who was not spoken with in the time that is asked for may have been at another. */
+export function noDay(filters: Filters): string {
+  return isOfSomeTime(filters) ? "not then" : "never";
+}
+
+/** Whether some days alone are asked for. */
+export function isOfSomeTime({since, until}: Filters): boolean {
+  return since !== null || until !== null;
 }
 
 /** The customer's name, leading to their file. */

@@ -169,6 +169,32 @@ describe("gate --due", () => {
   });
 });
 
+describe("gate --due with a concept that cannot be read", () => {
+  it.each([
+    ["all of it", "---\nname: a: b\n---\n"],
+    ["a gate", "---\nname: B\n---\n\n## Gates\n- **G1** Build (2026-11-21, pendin)\n"],
+  ])("does not let it pass: %s", async (_, text) => {
+    const cwd = workspaceOf({"concepts/b.md": text});
+    const ran = await runCli(["gate", "--due", "2d", "--quiet"], {cwd});
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain(
+      "No gate that can be read is due until Sun 2026-11-22, and none is overdue.\n1 file ",
+    );
+    expect(ran.stdout).toContain("  - NOT KNOWN  concepts/b.md cannot be read as a whole: whether");
+    const json = await runCli(["gate", "--due", "2d", "--json"], {cwd});
+    expect(JSON.parse(json.stdout)).toMatchObject({data: {gates: [], unread: ["concepts/b.md"]}});
+  });
+
+  it("is named where no other has a gate", async () => {
+    const cwd = workspaceOf({"concepts/b.md": "---\nname: a: b\n---\n"});
+    expect(await runCli(["gate"], {cwd})).toMatchObject({
+      code: 2,
+      stderr:
+        "No concept that can be read has a gate; concepts/b.md cannot be.\n  pm-talk check concepts/b.md\n",
+    });
+  });
+});
+
 describe("gate --decide", () => {
   it("writes the decision into the gate's line, and says the verdict beside it", async () => {
     const argv = [

@@ -49,3 +49,36 @@ it("names the file to check of an assumption that cannot be read, whatever else 
   const quiet = await runCli(["assumption", "show", "sso", "--quiet"], {cwd});
   expect(quiet.stderr).toBe("");
 });
+
+it("says in a filter and before an edit that a file cannot be read, not that there is none", async () => {
+  const cwd = workspaceOf({
+    "customers/acme.md": broken,
+    "customers/gantry.md": broken,
+    "concepts/fast.md": broken,
+    "conversations/t.md": talk,
+  });
+  for (const [argv, file] of [
+    [["last", "--customer", "gantry,Acme"], "customers/acme.md"],
+    [["report", "assumptions", "--concept", "fast"], "concepts/fast.md"],
+    [["customer", "edit", "gantry", "--segment", "smb"], "customers/gantry.md"],
+  ] as const) {
+    const stderr = `${file} cannot be read.\n  pm-talk check ${file}\n`;
+    expect(await runCli([...argv], {cwd})).toMatchObject({code: 2, stdout: "", stderr});
+  }
+});
+
+it("says in the answer that a file of any kind is read in part, and that an undated note is left out", async () => {
+  const cwd = workspaceOf({
+    "conversations/t.md": talk,
+    "conversations/u.md": talk.replace("date: 2026-11-19", "date: 2026-11-18\nduration: long"),
+    "conversations/v.md": broken,
+    "assumptions/sso.md": "---\nstatement: Sso\ntype: viability\nimportance: critcal\n---\n",
+  });
+  const {stdout} = await runCli(["report", "--quiet"], {cwd});
+  const lines = stdout.split("\n");
+  expect(lines[1]).toBe("1 file left out, 1 note and 1 other file read in part: pm-talk check");
+  expect(lines.at(-3)).toBe(
+    "Fri 2026-11-20. 2 notes read, 1 file left out, 1 note and 1 other file in part,",
+  );
+  expect((await runCli(["last", "--quiet"], {cwd})).stdout).toContain("\n1 file left out, 1 note");
+});

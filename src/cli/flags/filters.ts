@@ -17,6 +17,7 @@ import {
   knownTypes,
   memberKind,
 } from "../known.ts";
+import {refuseLeftOut} from "../left-out.ts";
 import {findAll, type Named, type NamedKind} from "../names.ts";
 import {echoDate, parsePeriod} from "./spoken-dates.ts";
 
@@ -48,7 +49,10 @@ export async function readFilters(
     const typed = listOf(flags, flag);
     if (typed.length === 0) return [];
     const things = known(collection);
-    return [...new Set(typed.flatMap((value) => findAll(value, things, kind)))];
+    const refuse = (part: string): void => {
+      if (flag === "customer" || flag === "concept") refuseLeftOut(flag, part, collection);
+    };
+    return [...new Set(typed.flatMap((value) => findAll(value, things, kind, refuse)))];
   };
   const filters: Filters = {
     since: period("since"),

@@ -8,12 +8,12 @@ import {
 } from "../../analysis/gates.ts";
 import {formatDay} from "../../core/calendar.ts";
 import {PmTalkError} from "../../core/errors.ts";
-import {foldId, idOfFile} from "../../core/identity.ts";
 import type {GateLine} from "../../notes/body.ts";
-import type {Concept} from "../../notes/collection.ts";
+import type {Collection, Concept} from "../../notes/collection.ts";
 import {quote} from "../../workspace/shell-words.ts";
 import {valueOf, type Input} from "../command.ts";
 import {conceptKind, knownConcepts} from "../known.ts";
+import {refuseLeftOut} from "../left-out.ts";
 import {findNamed, type Named, nearestNamed, unknownName} from "../names.ts";
 import type {Opened} from "../open.ts";
 
@@ -29,7 +29,7 @@ export function findGate(input: Input, opened: Opened): ConceptGate {
   if (named !== undefined) return gateIn(findConcept(named, opened), id, opened);
   if (id !== null) return gateOfAny(id, opened);
   const found = defaultGate(concepts, opened.asOf);
-  if (found === null) throw noGates("No concept has a gate yet.", commandFor(concepts[0]));
+  if (found === null) throw noGateYet(opened.workspace.collection);
   return found;
 }
 
@@ -40,15 +40,7 @@ export function findConcept(typed: string, {workspace}: Opened): Concept {
   const id = findNamed(typed, things, conceptKind);
   const concept = collection.concepts.find((one) => one.id === id);
   if (concept !== undefined) return concept;
-  const unread = collection.leftOut.find(
-    ({kind, file}) => kind === "concept" && foldId(idOfFile(file)) === foldId(id ?? typed),
-  );
-  if (unread !== undefined)
-    throw new PmTalkError(
-      "usage",
-      `${unread.file} cannot be read.`,
-      `pm-talk check ${unread.file}`,
-    );
+  refuseLeftOut("concept", id ?? typed, collection);
   if (id === null) throw unknownName(typed, things, conceptKind);
   throw noGates(
     `Only notes name the concept ${id}; no file declares it, and it has no gates.`,
@@ -102,6 +94,17 @@ function commandFor(concept: Concept | undefined): string {
   return concept === undefined
     ? 'concept add --name "Fast setup"'
     : `concept edit ${quote(concept.id)}`;
+}
+
+/** A concept that cannot be read may well have a gate. */
+function noGateYet({concepts, leftOut}: Collection): PmTalkError {
+  const unread = leftOut.find(({kind}) => kind === "concept");
+  if (unread === undefined) return noGates("No concept has a gate yet.", commandFor(concepts[0]));
+  return new PmTalkError(
+    "usage",
+    `No concept that can be read has a gate; ${unread.file} cannot be.`,
+    `pm-talk check ${quote(unread.file)}`,
+  );
 }
 
 function noGates(message: string, command: string): PmTalkError {

@@ -19,6 +19,8 @@ export interface GatesDueData {
   /** The last day that counts as soon. */
   until: CalendarDate;
   gates: DueGate[];
+  /** Files of concepts that are not read, or not whole: whether they have a gate that is due is not known. */
+  unread: string[];
 }
 
 /** A gate, and whether its customer criteria are met. */
@@ -38,6 +40,7 @@ export function gatesDueReport(
   request: ReportRequest,
   concepts: readonly Concept[],
   until: CalendarDate,
+  unread: string[] = [],
 ): {data: GatesDueData; reports: GateData[]} {
   const due = gatesDue(concepts, until, request.asOf);
   const reports = due.map(({concept, gate}) => gateReport(request, concept.id, gate.id));
@@ -47,20 +50,20 @@ export function gatesDueReport(
     ...{name: gate.name, date: gate.date, ready},
     failed: mustMeets.filter(({met}) => met === false).map(({id}) => id),
   }));
-  return {data: {until, gates}, reports};
+  return {data: {until, gates, unread}, reports};
 }
 
 /** `gate --due` as a page: how many are not ready, then each gate with its verdict and what is missing. */
 export function gatesDueDocument(
-  {until}: GatesDueData,
+  {until, unread}: GatesDueData,
   reports: readonly GateData[],
   request: ReportRequest,
 ): Document {
-  const items = reports.map((data) => dueLine(data, request));
+  const items = [...reports.map((data) => dueLine(data, request)), ...unread.map(unreadLine)];
   return {
     title: "Gates due",
     blocks: [
-      answerBlock([dueAnswer(reports, until)], request),
+      answerBlock([dueAnswer(reports, until, unread.length === 0)], request),
       ...(items.length === 0 ? [] : [{block: "list", items} as const]),
       footer(request, [
         ...changedLines(request.collection.config),
@@ -70,8 +73,14 @@ export function gatesDueDocument(
   };
 }
 
-function dueAnswer(reports: readonly GateData[], until: CalendarDate): string {
-  if (reports.length === 0) return `No gate is due until ${formatDay(until)}, and none is overdue.`;
+function unreadLine(file: string): Spans {
+  const text = `${file} cannot be read as a whole: whether it has a gate that is due is not known`;
+  return [{role: "status", text: "NOT KNOWN", tone: "bad"}, `  ${text}`];
+}
+
+function dueAnswer(reports: readonly GateData[], until: CalendarDate, isAll: boolean): string {
+  if (reports.length === 0)
+    return `No gate ${isAll ? "" : "that can be read "}is due until ${formatDay(until)}, and none is overdue.`;
   const failed = reports.filter(({ready}) => !ready).length;
   const due = `${count(reports.length, "gate")} due until ${formatDay(until)} or overdue`;
   return failed === 0 ? `${due}: ready.` : `${due}: ${String(failed)} not ready.`;

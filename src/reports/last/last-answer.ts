@@ -3,22 +3,25 @@ import {formatAge, type CalendarDate} from "../../core/calendar.ts";
 import {compareText, listWithAnd} from "../../core/text.ts";
 import type {LeftOut} from "../../notes/collection.ts";
 import type {Span, Spans} from "../document.ts";
+import {leftOut} from "../footer.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
 import {conversationsIn, isNarrowed, never} from "./last-words.ts";
 import type {Names} from "../names.ts";
 import type {Ref} from "../ref.ts";
 import type {ReportRequest} from "../request.ts";
-import {customerName, pageOf, talkDay} from "../page.ts";
+import {customerName, pageOf, talkDay, isOfSomeTime} from "../page.ts";
 
 /**
  * The answer of `pm-talk last`: one line, "without selling" when the last talk was a selling one, and what
  * to do when it is long ago. Notes that cannot be read and bear a later date are named.
  */
 export function lastAnswer(data: LastData, request: ReportRequest): Spans[] {
+  const newer = newerUnreadable(request, data.lastSpoke?.date ?? null);
   return [
     ...answerLines(data, request, talkLine),
-    ...newerUnreadable(request, data.lastSpoke?.date ?? null),
+    ...newer,
+    ...(newer.length === 0 && isAnyUndated(request) ? leftOut(request) : []),
     ...nextAction(data, request),
   ];
 }
@@ -59,6 +62,8 @@ interface Writer {
   names: Names;
   /** What was asked for: "customer conversation", "conversation about fast-setup". */
   asked: string;
+  /** Where there is no such talk. */
+  never: string;
   by: string[];
   when: (ref: Ref) => Span[];
   customer: (ref: Ref) => Span;
@@ -110,7 +115,7 @@ function whoTalked(ref: Ref, writer: Writer): Span[] {
 
 /** "Without selling: 14 days ago (Fri 2026-11-06), Ana with Acme (Jane Doe)." */
 function withoutSelling(ref: Ref | null, writer: Writer): Spans {
-  if (ref === null) return ["Without selling: never."];
+  if (ref === null) return [`Without selling: ${writer.never}.`];
   const contacts = ref.contacts.map((contact) => writer.names.contact(ref.customer, contact));
   const whom = contacts.length === 0 ? "" : ` (${listWithAnd(contacts)})`;
   const who = writer.names.members([...ref.team, ...ref.observers]);
@@ -142,6 +147,7 @@ function writerOf(request: ReportRequest): Writer {
   return {
     names,
     asked: narrowed ? conversationsIn(filters, names) : "customer conversation",
+    never: isOfSomeTime(filters) ? "not in that time" : "never",
     by: filters.by,
     when: (ref) => [`${formatAge(ref.daysAgo)} (`, talkDay(ref, page), ")"],
     customer: ({customer}) => customerName(customer, page),
@@ -170,6 +176,11 @@ function newerNotes(
         (until === null || date <= until),
     )
     .sort((a, b) => compareText(b.date ?? "", a.date ?? "") || compareText(a.file, b.file));
+}
+
+/** A left-out note whose name bears no day may be the newest of all. */
+function isAnyUndated({collection}: ReportRequest): boolean {
+  return collection.leftOut.some(({kind, date}) => kind === "conversation" && date === null);
 }
 
 function baseName(file: string): string {

@@ -3,6 +3,7 @@ import type {Step} from "../../analysis/steps.ts";
 import type {Thresholds} from "../../analysis/thresholds.ts";
 import type {CustomerRow} from "./last-customers.ts";
 import type {MemberRow} from "./last-members.ts";
+import type {NotCounted} from "./last-not-counted.ts";
 import type {SegmentRow} from "./last-segments.ts";
 import type {Ref} from "../ref.ts";
 
@@ -18,6 +19,8 @@ export interface LastData {
   bands: Record<Band, number>;
   /** Overdue ones. */
   steps: Step[];
+  /** Those that did not count as meaningful, or not even as spoken, and why. */
+  notCounted: NotCounted[];
   /** What makes a talk meaningful. */
   thresholds: Thresholds["meaningful"];
 }

@@ -4,12 +4,13 @@ import {answerBlock, footer} from "../footer.ts";
 import {lastHeadline, newerUnreadable} from "./last-answer.ts";
 import type {LastData} from "./last-data.ts";
 import {nextAction} from "./last-next.ts";
+import {notCountedTable} from "./last-not-counted.ts";
 import {customersTable, membersTable} from "./last-tables.ts";
 import type {ReportRequest} from "../request.ts";
 import {stepsTable} from "../steps-table.ts";
 import {talkLines} from "../thresholds.ts";
 import {andMore} from "../columns.ts";
-import {type Page, customerName, pageOf, talkDay} from "../page.ts";
+import {noDay, type Page, customerName, pageOf, talkDay} from "../page.ts";
 
 /** Customers that a line names before it says how many more there are. */
 const firstOfFew = 8;
@@ -25,6 +26,7 @@ export function lastDocument(data: LastData, request: ReportRequest): Document {
       ...unlessEmpty(customersTable(data.customers, page)),
       ...summary(data, page),
       ...unlessEmpty(stepsTable("Overdue", data.steps, page)),
+      ...(request.explain ? unlessEmpty(notCountedTable(data.notCounted, page)) : []),
       footer(request, talkLines(request.collection.config)),
     ],
   };
@@ -51,14 +53,14 @@ function summary(data: LastData, page: Page): Block[] {
       value: joined(
         leaders.map(({handle, lastSpoke}): Span[] => {
           const name = `${page.names.member(handle)} `;
-          if (lastSpoke === null) return [name, "never"];
+          if (lastSpoke === null) return [name, noDay(page.request.filters)];
           const listened = lastSpoke.observers.includes(handle) ? ", listened" : "";
           const customer = customerName(lastSpoke.customer, page);
           return [name, talkDay(lastSpoke, page), " (", customer, `${listened})`];
         }),
       ),
     },
-    {label: "Customers", value: data.customers.length === 0 ? [] : bandsInWords(data.bands)},
+    {label: "Customers", value: data.customers.length === 0 ? [] : bandsInWords(data.bands, page)},
     {label: "1 contact", value: hangingOn(1, data, page)},
     {label: "No contact", value: hangingOn(0, data, page)},
   ];
@@ -71,13 +73,13 @@ function segmentFact({segment, lastSpoke}: LastData["segments"][number], page: P
 }
 
 /** Bands with nobody in them are left out; one of them has somebody. */
-function bandsInWords(bands: Record<Band, number>): string {
+function bandsInWords(bands: Record<Band, number>, {request}: Page): string {
   const words: [number, string][] = [
     [bands.last7, "within 7 days"],
     [bands.recent, "within 30 days"],
     [bands.fading, "within 90 days"],
     [bands.cold, "longer ago"],
-    [bands.never, "never"],
+    [bands.never, noDay(request.filters)],
   ];
   return words
     .filter(([customers]) => customers > 0)

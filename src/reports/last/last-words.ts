@@ -2,6 +2,7 @@ import type {Filters} from "../../analysis/select.ts";
 import {formatDay} from "../../core/calendar.ts";
 import {listWithOr} from "../../core/text.ts";
 import type {Names} from "../names.ts";
+import {isOfSomeTime} from "../page.ts";
 
 /**
  * What the filters ask for, in words: `sales call or demo with Gantry about fast-setup since Thu 2026-10-01`.
@@ -62,7 +63,7 @@ export function isNarrowed(filters: Filters): boolean {
 
 function kindsOfFilter(filters: Filters): string[] {
   const kinds: [string, boolean][] = [
-    ["when", filters.since !== null || filters.until !== null],
+    ["when", isOfSomeTime(filters)],
     ["about", filters.concept.length + filters.assumption.length > 0],
     ["by", filters.by.length > 0],
     ["customer", filters.customer.length + filters.contact.length + filters.segment.length > 0],

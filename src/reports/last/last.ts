@@ -5,6 +5,7 @@ import {overdueSteps} from "../../analysis/steps.ts";
 import type {LastData} from "./last-data.ts";
 import {customerRows} from "./last-customers.ts";
 import {memberRows} from "./last-members.ts";
+import {notCountedRows} from "./last-not-counted.ts";
 import {segmentRows} from "./last-segments.ts";
 import {refOf, type Ref} from "../ref.ts";
 import type {ReportRequest} from "../request.ts";
@@ -34,6 +35,7 @@ export function lastReport(request: ReportRequest): LastData {
     segments: segmentRows({collection, talks, filters, asOf, ref}, customers),
     bands: countBands(customers.map(({lastSpoke}) => lastSpoke?.daysAgo ?? null)),
     steps: overdueSteps(selectConversations(collection.conversations, filters, collection), asOf),
+    notCounted: notCountedRows(request),
     thresholds: collection.config.meaningful,
   };
 }

@@ -146,8 +146,11 @@ describe("the answer", () => {
 
   test("a newer note that cannot be read is named, an older or a future one is not", () => {
     const lost = (id: string): ReturnType<typeof unreadable> => unreadable("conversation", id);
-    const older = [lost("2026-11-19-x"), lost("2026-11-21-x"), lost("notes of ana")];
+    const older = [lost("2026-11-19-x"), lost("2026-11-21-x")];
     expect(answer(collectionOf([...sample, ...older]))).toHaveLength(2);
+    // Of what day this one is nobody knows.
+    const undated = collectionOf([...sample, ...older, lost("notes of ana")]);
+    expect(answer(undated)[2]).toBe("3 files left out: pm-talk check");
     const newer = collectionOf([...sample, lost("2026-11-20-gantry-demo")]);
     expect(answer(newer)).toEqual([
       "Last conversation that can be read: yesterday (Thu 2026-11-19), Ana and Farid, Gantry.",
@@ -293,6 +296,46 @@ describe("the data", () => {
     expect(report(cadences, {filters: {customer: ["own"]}}).customers.map(({id}) => id)).toEqual([
       "own",
     ]);
+  });
+
+  test("of a time that is asked for nothing is said about any other", () => {
+    const filters = {since: "2026-11-10"};
+    expect(answer(collectionOf(sample), filters)[1]).toBe("Without selling: not in that time.");
+    const [, customers] = tables(collectionOf(sample), {filters});
+    expect(customers?.rows.map(([name, day]) => [name, day])).toEqual([
+      ["Gantry", "Thu 2026-11-19"],
+      ["Dune", "not then"],
+      ["Acme", "not then"],
+    ]);
+  });
+
+  test("what did not count is told with why, the newest first, where an explanation is asked for", () => {
+    const collection = collectionOf([
+      note({customer: "x", id: "a", date: "2026-11-18", type: "survey", items: {works: ['"Yes"']}}),
+      note({customer: "y", id: "b", date: "2026-11-19", duration: 5}),
+      note({customer: "z", id: "c", date: "2026-11-21"}),
+    ]);
+    expect(
+      report(collection).notCounted.map(({conversation, spoken, why}) => [
+        conversation,
+        spoken,
+        why,
+      ]),
+    ).toEqual([
+      ["b", true, ["too-short", "nothing-learned", "not-written-up"]],
+      ["a", false, ["not-live"]],
+    ]);
+    expect(tables(collection, {explain: true}).at(-1)?.rows).toEqual([
+      [
+        "Thu 2026-11-19",
+        "y",
+        "interview",
+        "meaningful",
+        "too short, nothing learned, not written up",
+      ],
+      ["Wed 2026-11-18", "x", "survey", "spoken", "not live"],
+    ]);
+    expect(tables(collection).length).toBe(tables(collection, {explain: true}).length - 1);
   });
 
   test("segments: those of the config in its order, never shown", () => {
