@@ -70,6 +70,24 @@ test("without colour no colour, and with it some", async () => {
   expect(await answerAll({}, 80)).toMatch(color);
 });
 
+test("a list that the window cannot show whole says so, and a shorter one does not", async () => {
+  const list = (length: number): Step => [
+    "select",
+    {
+      message: "Change what?",
+      choices: Array.from({length}, (_, n) => ({label: `No ${String(n)}`})),
+    },
+  ];
+  const session = ask([list(19), list(20)]);
+  await session.waitFor("19. No 18");
+  await session.type("\r");
+  await session.waitFor("17. No 16");
+  await session.waitFor("The arrows show the rest.");
+  expect(session.text.match(/The arrows/g)).toHaveLength(1);
+  await session.type("\r");
+  expect((await session.answered()).answers).toEqual(["No 0", "No 0"]);
+});
+
 describe("a terminal that changes its width", () => {
   const said: Step = ["lines", {message: "What works?"}];
   const words = "a line that has to be broken in forty columns";

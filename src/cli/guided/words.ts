@@ -32,13 +32,14 @@ export type WhoAndWhen = {who: string; due: CalendarDate | null} | {wrong: strin
 
 /**
  * Reads `me, friday`: who is a handle or name of ours, `me` or `them`, and the day looks forward. Either
- * may be left out; nothing at all is me, without a day.
+ * may be left out, and so may the comma; nothing at all is me, without a day.
  */
 export function readWhoAndWhen(typed: string, talk: Talk): WhoAndWhen {
   const parts = typed
     .split(/[,，]/)
     .map(flattenSpace)
-    .filter((part) => part !== "");
+    .filter((part) => part !== "")
+    .flatMap((part) => atTheDay(part, talk));
   let who: string | null = null;
   let due: CalendarDate | null = null;
   for (const part of parts) {
@@ -56,6 +57,17 @@ export function readWhoAndWhen(typed: string, talk: Talk): WhoAndWhen {
   }
   const own = who ?? talk.me;
   return own === null ? {wrong: "Who does it?  A handle of ours, or them."} : {who: own, due};
+}
+
+/** `ben next friday` and `me by 2026-12-01` as who and when; anything else as it is. */
+function atTheDay(part: string, talk: Talk): string[] {
+  const words = part.split(" ");
+  for (let at = 1; at < Math.min(words.length, 5); at++) {
+    const [who, day] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+    if (typeof whoIs(who, talk) === "string" && dayOf(dayWords(day), talk.today, "forward"))
+      return [who, day];
+  }
+  return [part];
 }
 
 /** `Thu 2026-11-26`, as screens print a day, and `by friday` as one says it. */

@@ -4,8 +4,8 @@ import type {Choice} from "./prompter.ts";
 import {columnsOf, cutLine, rowsOf, shown, type Screen} from "./screen.ts";
 
 /** Choices on the screen at once: what the terminal has room for, and no more than an eye takes in. */
-export function pageSize(screen: Screen): number {
-  return Math.max(3, Math.min(12, rowsOf(screen) - 5));
+export function pageSize(screen: Screen, most = 12): number {
+  return Math.max(3, Math.min(most, rowsOf(screen) - 5));
 }
 
 /**

@@ -11,6 +11,9 @@ export interface Streams {
   signal: AbortSignal;
 }
 
+/** Choices of a list that nobody searches in: a menu of which a part is out of sight is a menu without it. */
+const mostListed = 20;
+
 /** Asks for one of a numbered list; digits mark a choice, Enter takes it. */
 export async function chooseOne<Value>(
   {message, choices, marked}: SelectQuestion<Value>,
@@ -27,9 +30,13 @@ export async function chooseOne<Value>(
       // Indexes, for inquirer compares and calls values.
       default: choices.findIndex(({value}) => value === marked),
       choices: choices.map(({label}, value) => ({value, name: texts[value] ?? "", short: label})),
-      pageSize: pageSize(screen),
+      pageSize: pageOf(screen, choices.length),
       loop: false,
-      theme: {...themeOf(screen, message), icon: {cursor: ">"}, indexMode: "number" as const},
+      theme: {
+        ...themeOf(screen, message, choices.length),
+        icon: {cursor: ">"},
+        indexMode: "number" as const,
+      },
     },
   ]);
   return at(choices, index).value;
@@ -54,12 +61,12 @@ export async function chooseAny<Value>(
         const checked = ticked.includes(one.value);
         return {value, name: texts[value] ?? "", short: one.label, checked};
       }),
-      pageSize: pageSize(screen),
+      pageSize: pageOf(screen, choices.length),
       loop: false,
       // They would tick all or turn all by a slip of the finger.
       shortcuts: {all: null, invert: null},
       theme: {
-        ...themeOf(screen, message),
+        ...themeOf(screen, message, choices.length),
         icon: {cursor: ">", checked: " [x]", unchecked: " [ ]"},
       },
     },
@@ -81,10 +88,21 @@ function headingOf(screen: Screen, heading: string): string {
   return cutLine(screen, [piece(" "), shown(screen, heading, "muted")], columnsOf(screen) - 2);
 }
 
+function isCut(screen: Screen, choices: number): boolean {
+  return choices > pageSize(screen, mostListed);
+}
+
+/** Rows of the list: where it is cut, two are for the line that says so. */
+function pageOf(screen: Screen, choices: number): number {
+  return Math.max(3, pageSize(screen, mostListed) - (isCut(screen, choices) ? 2 : 0));
+}
+
 /** inquirer's screens in our words and colours; its own colours know nothing of NO_COLOR. */
-function themeOf(screen: Screen, message: string): Theme {
+function themeOf(screen: Screen, message: string, choices: number): Theme {
   const plain = (text: string): string => text;
   const none = (): string => "";
+  const more = [shown(screen, "  The arrows show the rest.", "muted")];
+  const moreLine = (): string => cutLine(screen, more, columnsOf(screen) - 1);
   return {
     prefix: {idle: "", done: ""},
     spinner: {interval: 1000, frames: [""]},
@@ -99,7 +117,7 @@ function themeOf(screen: Screen, message: string): Theme {
       help: none,
       key: plain,
       defaultAnswer: plain,
-      keysHelpTip: () => undefined,
+      keysHelpTip: () => (isCut(screen, choices) ? moreLine() : undefined),
     },
   };
 }
