@@ -6,7 +6,7 @@ import type {DraftContent} from "../../src/workspace/drafts/draft-content.ts";
 import {findDrafts, openDraft, type OpenDraft} from "../../src/workspace/drafts/drafts.ts";
 import {rememberWorkspace} from "../../src/workspace/last-used.ts";
 import {git, runCli, stateOf, temporaryFolder, workspaceOf} from "./harness.ts";
-import {cancel} from "./scripted-prompter.ts";
+import {type Answer, cancel} from "./scripted-prompter.ts";
 
 const envOf = (cwd: string): {XDG_STATE_HOME: string} => ({XDG_STATE_HOME: stateOf(cwd)});
 const draftsOf = (cwd: string): string[] =>
@@ -211,6 +211,18 @@ describe("an unfinished note", () => {
     expect((await runCli(argv, {cwd})).stderr).toMatch(
       /^2 unfinished notes wait: {2}pm-talk log --resume\n/,
     );
+  });
+
+  test("is not what Enter goes on with where another customer is named", async () => {
+    const cwd = workspaceOf({});
+    kept(cwd, {answers: {given: {customer: {id: "Gantry"}}, before: {}}});
+    const said = async (customer: string): Promise<string[]> => {
+      const waiting: Answer = ["An unfinished note waits.", null];
+      const answers: Answer[] = [waiting, ["Which segment", cancel]];
+      return (await runCli(["log", customer], {cwd, answers})).said;
+    };
+    expect(await said("Zebra")).toContain("New customer: Zebra");
+    expect(await said("gan")).toContain("New customer: Gantry");
   });
 
   test("of this workspace is offered to the guided log, to go on with or to throw away", async () => {

@@ -11,7 +11,7 @@ import type {Choice} from "../prompts/prompter.ts";
 import {refuseText, talksWith, type Talk, type ToldCustomer} from "./talk.ts";
 
 /** A known customer, or the name of a new one; a known one's name is kept for the list of drafts. */
-type Picked = {id: string; name: string} | {name: string};
+type Picked = {id: string; name?: string} | {name: string};
 
 /** Customer? Type-ahead over names, aliases and ids; whoever was talked to last stands first. */
 export async function askCustomer(talk: Talk): Promise<ToldCustomer> {
@@ -67,7 +67,10 @@ function withBefore(
   if (before === undefined || flattenSpace(typed) !== "") return choices;
   const isBefore = ({value}: Choice<Picked>): boolean =>
     "id" in before && "id" in value && value.id === before.id;
-  const kept = choices.find(isBefore) ?? {value: before, label: `New customer: ${before.name}`};
+  const kept = choices.find(isBefore) ?? {
+    value: before,
+    label: "id" in before ? before.id : `New customer: ${before.name}`,
+  };
   return [kept, ...choices.filter((choice) => !isBefore(choice))];
 }
 

@@ -1,4 +1,6 @@
 import {PmTalkError} from "../../core/errors.ts";
+import {piece} from "../../render/pieces.ts";
+import {wrapPieces} from "../../render/wrap.ts";
 import {rememberWorkspace} from "../../workspace/last-used.ts";
 import {isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
@@ -63,7 +65,9 @@ async function maybeResumed(
   context: Context,
 ): Promise<LogInput> {
   if (fresh.resumed !== null) return fresh;
-  const resumed = await offerDrafts(context, prompter, root);
+  const {args, flags} = fresh.input;
+  const customer = args[0] ?? valueOf(flags, "customer");
+  const resumed = await offerDrafts(context, prompter, root, customer);
   return resumed === null ? fresh : resumedLog(resumed, fresh.input);
 }
 
@@ -127,8 +131,17 @@ async function finish(
   rememberWorkspace(root, context.env);
   const created = await saveCustomer(note, root);
   const moved = (after: Opened): string[] => [
-    ...movedBy(note.id, talk.me, collection, after.workspace.collection, after.today),
+    ...movedBy(note.id, talk.me, collection, after.workspace.collection, after.today).flatMap(
+      (line) => wrapped(line, context),
+    ),
     ...(proof.oneTalk === null ? [] : [proof.oneTalk]),
   ];
   return await commitAndShow(created, edited.ready, input, opened, context, moved);
+}
+
+/** A sentence for a terminal as lines of its width, with two columns before each; whole where nobody reads along. */
+function wrapped(text: string, {stderrIsTTY, columns}: Context): string[] {
+  if (!stderrIsTTY) return [text];
+  const lines = wrapPieces([piece(text)], Math.max(10, columns - 3), 2);
+  return lines.map((line) => line.map((one) => one.text).join(""));
 }

@@ -1,5 +1,5 @@
 import {PmTalkError} from "../../core/errors.ts";
-import {count} from "../../core/text.ts";
+import {count, foldName} from "../../core/text.ts";
 import {belongsTo, type Draft, findDrafts, takeDraft} from "../../workspace/drafts/drafts.ts";
 import type {GlobalFlags} from "../command.ts";
 import type {Context} from "../context.ts";
@@ -14,12 +14,14 @@ type Wish = Draft | "anew" | "discard";
 
 /**
  * Asks at the beginning of a guided log whether to go on with an unfinished note of this workspace, or of
- * none. Returns the draft, taken over; null to start anew, the drafts being kept.
+ * none. Returns the draft, taken over; null to start anew, the drafts being kept. Who named a customer that no
+ * draft is about wants to start anew: that is marked then.
  */
 export async function offerDrafts(
   context: Context,
   prompter: Prompter,
   root: string,
+  customer: string | null,
 ): Promise<ResumedDraft | null> {
   const {broken} = findDrafts(context.env);
   for (const one of broken) await prompter.say(brokenNotice(one, context));
@@ -27,7 +29,7 @@ export async function offerDrafts(
     // Looked for again each time: another terminal may have taken or left one meanwhile.
     const waiting = waitingFor(root, context);
     if (waiting.length === 0) return null;
-    const wish = await askWish(waiting, context, prompter);
+    const wish = await askWish(waiting, customer, context, prompter);
     if (wish === "anew") return null;
     try {
       if (wish !== "discard") return {content: wish.content, draft: takeDraft(wish, context.env)};
@@ -57,8 +59,14 @@ function waitingFor(root: string, context: Context): Draft[] {
   return findDrafts(context.env).drafts.filter((draft) => !draft.running && belongsTo(root, draft));
 }
 
-async function askWish(drafts: Draft[], context: Context, prompter: Prompter): Promise<Wish> {
+async function askWish(
+  drafts: Draft[],
+  customer: string | null,
+  context: Context,
+  prompter: Prompter,
+): Promise<Wish> {
   const several = drafts.length > 1;
+  const about = drafts.find(({content}) => isAbout(content.about, customer));
   return await prompter.select<Wish>({
     message: several ? "Unfinished notes wait." : "An unfinished note waits.",
     choices: [
@@ -70,7 +78,13 @@ async function askWish(drafts: Draft[], context: Context, prompter: Prompter): P
       {value: "anew", label: `Start anew (the ${several ? "drafts stay" : "draft stays"})`},
       {value: "discard", label: several ? "Throw one of them away" : "Throw the draft away"},
     ],
+    ...(customer === null ? {} : {marked: about ?? "anew"}),
   });
+}
+
+/** Whether a draft is about the customer whose name, or the beginning of it, was typed. */
+function isAbout(about: string | null, customer: string | null): boolean {
+  return about !== null && foldName(about).startsWith(foldName(customer ?? ""));
 }
 
 async function discardOne(drafts: Draft[], context: Context, prompter: Prompter): Promise<void> {

@@ -83,6 +83,16 @@ test("says how far the talks for the next gate are", async () => {
   expect(stderr).toContain("  Fast setup, G2 Build in 5 days: 2 of 5 meaningful talks.\n");
 });
 
+test("breaks what it says after saving between words", async () => {
+  const {stderr} = await runCli(["log"], {
+    ...{cwd: smallWorkspace(), today, env: ownState(), columns: 40},
+    answers: salesCall.answers,
+  });
+  expect(stderr).toContain(
+    "  New customers finish setup alone: too\n    early, as before\n  Your second meaningful talk this\n    month; the goal is 2.\n",
+  );
+});
+
 describe("changing an answer on the last screen", () => {
   const last = (...answers: Answer[]): Answer[] => [...interview.answers.slice(0, -1), ...answers];
 
