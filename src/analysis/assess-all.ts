@@ -29,7 +29,8 @@ export interface Override {
 
 /**
  * Every assumption of the collection, undeclared and unreadable ones included, as of a day: the most
- * important and least certain first, retired ones last.
+ * important and least certain first, retired ones last. `collection` is the whole one: what is written of a
+ * later day is not in force, but says how long a verdict will hold.
  */
 export function assessAll(
   collection: Collection,
@@ -37,10 +38,13 @@ export function assessAll(
   index: EvidenceIndex = indexEvidence(collection),
 ): AssessedAssumption[] {
   const thresholds = collection.config.evidence;
+  const written = new Map(collection.assumptions.map(({id, reset}) => [id, reset]));
   return collectionAsOf(collection, asOf)
     .assumptions.map((assumption) => {
       const rows = index.rowsOf(assumption.id, asOf);
-      const assessment = assess(subjectOf(assumption), rows, asOf, thresholds);
+      // A reset that is still to come changes nothing yet, and ends what holds until then.
+      const reset = written.get(assumption.id) ?? null;
+      const assessment = assess({...subjectOf(assumption), reset}, rows, asOf, thresholds);
       const retired = assumption.retired !== null;
       const override = overrideOf(assumption);
       const leapOfFaith = !retired && isLeap(assumption, assessment);

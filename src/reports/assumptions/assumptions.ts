@@ -27,7 +27,7 @@ export function assumptionsReport(
   const then = {...request, collection};
   const thresholds = collection.config.evidence;
   const index = indexEvidence(collection);
-  const assessed = assessAll(collection, asOf, index);
+  const assessed = assessAll(request.collection, asOf, index);
   const listed = selectAssumptions(assessed, request.filters);
   const current = listed.filter((one) => !one.retired);
   const untested = untestedTalks(then);

@@ -43,6 +43,22 @@ describe("the facts", () => {
     });
   });
 
+  it("hold until the day before a reset that is still to come, and not a day less for it", () => {
+    const told = {assumption: "a", stance: "supports", kind: "observed"} as const;
+    const heard = ["acme", "bolt", "core", "dune", "elm"].map((one) =>
+      note({customer: one, date: "2026-11-01", evidence: [told]}),
+    );
+    const until = (reset: string | null, day = "2026-11-20") =>
+      dataOf(collectionOf([assumption({id: "a", reset}), ...heard]), {asOf: day}).assumptions[0];
+    expect(until(null)).toMatchObject({status: "validated", validUntil: "2027-04-30"});
+    expect(until("2026-12-01")).toMatchObject({
+      status: "validated",
+      validUntil: "2026-11-30",
+      reset: null,
+    });
+    expect(until("2026-12-01", "2026-12-01")).toMatchObject({status: "stale", validUntil: null});
+  });
+
   it("round belief for printing only", () => {
     const [setup] = dataOf(sample()).assumptions;
     expect(setup).toMatchObject({
