@@ -167,11 +167,17 @@ async function axeSays(page: Page): Promise<string[]> {
 /** What a page break may go through although nobody could read it then. */
 async function brokenInPrint(page: Page): Promise<string[]> {
   await page.emulateMedia({media: "print"});
-  const broken = await page.evaluate<string[]>(
-    `[...document.querySelectorAll("tr, figure, blockquote, .boxes li")]
-      .filter((element) => getComputedStyle(element).breakInside !== "avoid")
-      .map((element) => element.outerHTML.slice(0, 100))`,
-  );
+  const without = async (selector: string, property: string): Promise<string[]> =>
+    await page.evaluate<string[]>(
+      `[...document.querySelectorAll("${selector}")]
+        .filter((element) => getComputedStyle(element).${property} !== "avoid")
+        .map((element) => element.outerHTML.slice(0, 100))`,
+    );
+  const broken = [
+    ...(await without("tr, figure, blockquote, .boxes li", "breakInside")),
+    // The head of a table does not stay behind, nor is what was left off said on a page of its own.
+    ...(await without("tbody tr:first-child, .more", "breakBefore")),
+  ];
   await page.emulateMedia({media: null});
   return broken;
 }

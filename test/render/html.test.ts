@@ -210,6 +210,14 @@ test("who it is names a row, not the day that leads to a note; a column may say 
   expect(named([column("Day"), decided, column("Id")], ["Mon", "Ask less", day])).toBe("Ask less");
 });
 
+test("figures at the right end stay on one line, and sentences there do not", () => {
+  const right: Column = {...column("late"), align: "right"};
+  const cells = (text: string): string =>
+    mainOf({block: "table", columns: [column("a"), right], rows: [["x", text]], more: null});
+  expect(cells("32 days")).toContain('<td role="cell" class="right brief" data-label="late">');
+  expect(cells("w".repeat(40))).toContain('<td role="cell" class="right" data-label="late">');
+});
+
 test("a day is never broken, and a word only where no column has room for it", () => {
   expect(mainOf(paragraph("since G1 (Tue 2026-09-15), 2026-09-15"))).toBe(
     '<p>since G1 (<span class="day">Tue 2026-09-15</span>), <span class="day">2026-09-15</span></p>',

@@ -39,7 +39,7 @@ export const mediaStyle = `
   main, body > footer { max-width: none; padding: 0; }
   tr, li, figure, blockquote, .verdict, .boxes li, .callout, .facts > div, .group > .facts, .form, svg { break-inside: avoid; }
   h1, h2, h3, h4, .heading, .marked, .chart > figcaption { break-after: avoid; }
-  .more, .keys { break-before: avoid; }
+  .more, .keys, tbody tr:first-child { break-before: avoid; }
   h2, .heading:has(> h2) { margin-top: 1.4rem; }
   thead { display: table-header-group; break-after: avoid; }
   thead tr { break-after: avoid; }

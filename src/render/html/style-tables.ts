@@ -8,7 +8,7 @@ caption, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden
 th, td { padding: .42rem 1rem .42rem 0; text-align: left; vertical-align: baseline; font-weight: inherit; }
 th:last-child, td:last-child { padding-right: 0; }
 table.short { width: auto; min-width: 16rem; }
-.right { text-align: right; } td.right { white-space: nowrap; } .center { text-align: center; }
+.right { text-align: right; } .center { text-align: center; }
 thead th { padding-bottom: .3rem; font-size: .8125rem; color: var(--muted); border-bottom: 1px solid var(--rule); vertical-align: bottom; }
 thead td { border-bottom: 1px solid var(--rule); }
 tbody tr { border-bottom: 1px solid var(--line); }

@@ -86,13 +86,18 @@ function rowHtml(row: readonly Spans[], columns: readonly Looked[], page: PageSt
   const cells = columns.map(({column, look, names}, index) => {
     const value = row[index] ?? "";
     const inner = inlineHtml(value, page);
-    return names
-      ? html`<th role="rowheader" scope="row" class="${look}">${inner}</th>`
-      : html`<td role="cell" class="${look}" ${phoneLabel(column, value)}>${inner}</td>`;
+    if (names) return html`<th role="rowheader" scope="row" class="${look}">${inner}</th>`;
+    const classes = classOf(look, value);
+    return html`<td role="cell" class="${classes}" ${phoneLabel(column, value)}>${inner}</td>`;
   });
   return html`<tr role="row">
     ${cells}
   </tr>`;
+}
+
+/** "32 days" at the right end stays on one line, a sentence does not. */
+function classOf(look: string, value: Spans): string {
+  return look === "right" && plainText(value).length <= 12 ? `${look} brief` : look;
 }
 
 /** What a phone prints before the value, where there is one. */
