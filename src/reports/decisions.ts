@@ -76,12 +76,13 @@ export function dayOf(date: string | null): Span {
   return date === null ? "on no day" : daySpan(date);
 }
 
+/** The type as it is read; empty where there is none. */
 export function typeOf(type: DecisionRow["type"]): string {
   return type === null ? "" : typeName(type);
 }
 
 /** The status, quiet where it is the usual one. */
-export function statusSpan(status: DecisionRow["status"]): Span {
+function statusSpan(status: DecisionRow["status"]): Span {
   if (status === "accepted") return status;
   return {role: "status", text: status ?? "?", tone: status === "proposed" ? "warn" : "neutral"};
 }

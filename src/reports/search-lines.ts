@@ -37,7 +37,7 @@ export function lineFacts(lines: readonly FoundLine[], all: boolean): Block[] {
 /** A blank line and the fence of a front matter tell nothing. */
 function around(rows: Map<number, Spans>, line: number, text: string): void {
   if (!/^\s*(?:---\s*)?$/.test(text))
-    rows.set(line, {role: "muted", text: cut(text, 0, window.whole)});
+    rows.set(line, {role: "muted", text: cut(text, window.whole)});
 }
 
 function foundSpans({text, ranges}: FoundLine): Spans {
@@ -55,9 +55,9 @@ function foundSpans({text, ranges}: FoundLine): Spans {
   return spans.filter((span) => span !== "");
 }
 
-function cut(text: string, from: number, most: number): string {
-  const to = wholeAt(text, Math.min(text.length, from + most));
-  return text.slice(from, to) + (to === text.length ? "" : " …");
+function cut(text: string, most: number): string {
+  const to = wholeAt(text, Math.min(text.length, most));
+  return text.slice(0, to) + (to === text.length ? "" : " …");
 }
 
 /** The place, or the one before where it would part two halves of a character. */

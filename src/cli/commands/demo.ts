@@ -4,8 +4,9 @@ import {isThere} from "../../workspace/given-files.ts";
 import type {CommandDefinition} from "../command.ts";
 import type {Context} from "../context.ts";
 import {openWorkspace} from "../open.ts";
+import {showBuilt} from "../report/print-report.ts";
 import {writeNotice} from "../streams.ts";
-import {showOverview} from "./report-overview.ts";
+import {buildOverview} from "./report-overview.ts";
 
 export const command: CommandDefinition = {
   args: [{name: "[dir]", about: "the new folder (default: pm-talk-demo)"}],
@@ -17,11 +18,8 @@ export const command: CommandDefinition = {
     const folder = resolve(context.cwd, input.args[0] ?? freeName(context.cwd));
     await writeDemo(folder, context.today);
     const shown = relative(context.cwd, folder) || ".";
-    const code = await showOverview(
-      input,
-      await openWorkspace({...input.global, dir: folder}, context),
-      context,
-    );
+    const opened = await openWorkspace({...input.global, dir: folder}, context);
+    const code = await showBuilt(buildOverview, input, opened, context);
     if (!input.global.quiet)
       await writeNotice(
         context,

@@ -1,10 +1,9 @@
 import {overviewDocument, overviewReport} from "../../reports/overview.ts";
 import {believedTable} from "../../reports/main-tables.ts";
 import type {BuildReport} from "../report/built-report.ts";
-import type {CommandDefinition, Input} from "../command.ts";
-import type {Context} from "../context.ts";
+import type {CommandDefinition} from "../command.ts";
 import {formatFlagsWithout} from "../flags/flags.ts";
-import {openWorkspace, type Opened} from "../open.ts";
+import {openWorkspace} from "../open.ts";
 import {requestOf, showBuilt} from "../report/print-report.ts";
 
 export const command: CommandDefinition = {
@@ -14,10 +13,10 @@ export const command: CommandDefinition = {
   examples: ["report", "report overview --format markdown"],
   reads: true,
   run: async (input, context) =>
-    await showOverview(input, await openWorkspace(input.global, context), context),
+    await showBuilt(buildOverview, input, await openWorkspace(input.global, context), context),
 };
 
-/** Builds `report overview`. */
+/** Builds `report overview`; `demo` ends with it too. */
 export const buildOverview: BuildReport = async (input, opened, context) => {
   const request = await requestOf(input, opened, context);
   const data = overviewReport(request);
@@ -29,14 +28,3 @@ export const buildOverview: BuildReport = async (input, opened, context) => {
     table: () => believedTable(data.assumptions),
   };
 };
-
-/** Prints the overview of a workspace that was read; `demo` ends with it too. */
-export async function showOverview(
-  input: Input,
-  opened: Opened,
-  context: Context,
-  kind = "report-overview",
-): Promise<number> {
-  const build: BuildReport = async (...asked) => ({...(await buildOverview(...asked)), kind});
-  return await showBuilt(build, input, opened, context);
-}

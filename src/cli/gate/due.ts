@@ -45,7 +45,7 @@ function unreadConcepts(named: readonly Concept[] | null, {workspace}: Opened): 
 }
 
 /** `14d`, `2w` and `1m` ahead, or a day as people say it. Throws a usage error for anything else. */
-export function dueDay(text: string, asOf: CalendarDate): {date: CalendarDate; inWords: boolean} {
+function dueDay(text: string, asOf: CalendarDate): {date: CalendarDate; inWords: boolean} {
   const [, number, unit] = /^\s*(\d{1,4})\s*([dwm])\s*$/i.exec(text) ?? [];
   if (number === undefined) return parseSpokenDate(text, asOf, "forward", "--due");
   const n = Number(number);

@@ -61,6 +61,7 @@ function warnOfNested(reading: Reading, block: Extract<Block, {type: "heading"}>
   else warnOfLevel(reading, block);
 }
 
+/** Warns of a line of text that the dashes below it make a heading. */
 export function warnUnderline(reading: Reading, block: {line: number; text: string}): void {
   const found = block.text.replace(/\s+/g, " ").slice(0, 60);
   note(reading, "heading-underline", wholeLine(reading, block.line), {found});

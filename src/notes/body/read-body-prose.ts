@@ -12,7 +12,7 @@ export function beginsAsEvidence(line: Scanned): boolean {
 }
 
 /** Whether a text is a line of evidence, or one with a slip in it. "For us it is fine" is none. */
-export function isEvidence(line: Scanned): boolean {
+function isEvidence(line: Scanned): boolean {
   const match = evidenceLike.exec(line.source);
   if (match === null || !line.mask.includes("(")) return false;
   return match[1] !== undefined || "row" in readLine("evidence", line);

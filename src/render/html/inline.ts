@@ -61,7 +61,7 @@ function dayHtml({date, text}: {date: string; text: string}): Markup {
 }
 
 /** A link to a file of the workspace, or its name where there is nothing to link to. */
-export function fileHtml(file: string | null, text: string, options: InlineOptions): Markup {
+function fileHtml(file: string | null, text: string, options: InlineOptions): Markup {
   const path = file === null ? null : options.linkTo(file);
   const name = html`<bdi>${plainWords(text)}</bdi>`;
   if (path === null) return name;

@@ -111,7 +111,7 @@ function placeSvg(place: Place, x: number): Markup {
 }
 
 /** One mark around a point: a square for what was done, an open circle for what was told, a dot for an opinion. */
-export function markShape({mark, ageing}: DrawnMark, x: number, y: number): Markup {
+function markShape({mark, ageing}: DrawnMark, x: number, y: number): Markup {
   const look = `${mark === "told" ? "open" : "full"}${ageing ? " ageing" : ""}`;
   if (mark === "did") {
     return html`<rect class="${look}" x="${x - 4.5}" y="${y - 4.5}" width="9" height="9" />`;
