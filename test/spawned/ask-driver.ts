@@ -1,4 +1,4 @@
-import {writeFileSync} from "node:fs";
+import {renameSync, writeFileSync} from "node:fs";
 import {setTimeout as sleep} from "node:timers/promises";
 import {openPrompter} from "../../src/cli/prompts/open-prompter.ts";
 import type {Context} from "../../src/cli/context.ts";
@@ -88,7 +88,9 @@ async function drive(): Promise<void> {
     process.exitCode = exitCodeOf(error.code);
   } finally {
     await prompter.close();
-    writeFileSync(result, JSON.stringify({answers, changes}));
+    // The test reads it as soon as it is there.
+    writeFileSync(`${result}.part`, JSON.stringify({answers, changes}));
+    renameSync(`${result}.part`, result);
   }
 }
 
