@@ -27,6 +27,7 @@ export function hintValue(
 ): string {
   if (form.words !== null)
     return meantWords(form, form.words, value) ?? hintWords(value, form.words);
+  if (value === "" && element?.alone === false) return "Take it out of the list.";
   if (value === "") return "Give it a value, or delete the line.";
   const meant = meantValue(form, value, written, element !== null);
   if (meant === null) return exampleOf(form);

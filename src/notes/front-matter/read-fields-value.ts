@@ -74,7 +74,7 @@ function readOne(
 function messageOf(form: FieldForm, raw: unknown, written: string, rule: string): string {
   const shown = show(raw, written);
   if (form.words !== null) return `${form.field} cannot be ${shown}`;
-  if (raw === "") return `${form.field} must not be empty`;
+  if (raw === "" && !form.list) return `${form.field} must not be empty`;
   const one = form.list ? `each of ${form.field}` : form.field;
   if (rule.startsWith("must not")) return `${one} ${rule}`;
   if (/^\d{4}-\d\d-\d\d$/.test(written)) return `${form.field}: there is no ${written}`;

@@ -8,6 +8,7 @@ const finders: readonly Finder[] = [
   shape.controlCharacter,
   shape.tab,
   shape.keySign,
+  shape.missingKey,
   values.badEscape,
   shape.indent,
   values.textBehindQuotes,

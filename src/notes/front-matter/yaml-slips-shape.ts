@@ -19,7 +19,7 @@ export const controlCharacter: Finder = ({line, text}, refusal) => {
 
 export const tab: Finder = ({line, text}, refusal) => {
   const column = /^[ \t]*/.exec(text)?.[0].indexOf("\t") ?? -1;
-  if (column === -1 && !refusal.reason.includes("tab")) return null;
+  if (column === -1 && !(refusal.reason.includes("tab") && text.includes("\t"))) return null;
   return {
     code: "yaml-tab",
     line,
@@ -87,6 +87,14 @@ export const keySign: Finder = ({line, text}) => {
     message: `a line cannot begin with ${sign}`,
     hint: `Write  ${entry}`,
   };
+};
+
+/** `: sales-call`. */
+export const missingKey: Finder = ({line, text}) => {
+  const column = /^\s*(?=:\s)/.exec(text)?.[0].length;
+  if (column === undefined) return null;
+  const message = "there is nothing in front of this colon";
+  return {code: "yaml-space", line, column, length: 1, message, hint: "Write it as key: value."};
 };
 
 /** `type:interview`. */

@@ -13,13 +13,17 @@ export const sign: Finder = ({line, lead, value, text}, refusal) => {
   const found = /^(?:[@`%*&!|>?,\]}]|- )/.exec(value)?.[0].trim();
   if (found === undefined || refusal.column < lead.length) return null;
   if (/^[|>][+-]?\d?$/.test(value)) return null;
+  const bullet = /^\s*\* +(.+)$/.exec(text)?.[1];
   return {
     code: codeOfSign(found),
     line,
     column: lead.length,
     length: found.length,
-    message: `a value cannot begin with ${found} unless it is in quotes`,
-    hint: quoteHint(text),
+    message:
+      bullet === undefined
+        ? `a value cannot begin with ${found} unless it is in quotes`
+        : "a line of a list begins with - here, not with *",
+    hint: bullet === undefined ? quoteHint(text) : `Begin it so:  - ${bullet}`,
   };
 };
 

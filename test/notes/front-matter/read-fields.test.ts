@@ -208,6 +208,11 @@ const values: [string, string, string][] = [
     "8 error until-invalid: until must be a day that exists, written as 2026-11-20; it is a mapping",
     "Fill in the template's {{date}}.",
   ],
+  [
+    'contacts: ["", Tom]',
+    "12 error contacts-invalid: each of contacts must not be empty",
+    "Take it out of the list.",
+  ],
   ['via: ""', "6 error via-invalid: via must not be empty", "Give it a value, or delete the line."],
   [
     'via: "a\\0b"',

@@ -25,6 +25,27 @@ const slips: [string, ...string[]][] = [
     "  Use spaces.",
   ],
   [
+    "via: x\n: y",
+    "x.md:3:1 error yaml-space: there is nothing in front of this colon",
+    "    : y",
+    "    ^",
+    "  Write it as key: value.",
+  ],
+  [
+    "pitch: - the short one",
+    "x.md:2:8 error yaml-sign: a value cannot begin with - unless it is in quotes",
+    "    pitch: - the short one",
+    "           ^",
+    '  Put it in quotes:  pitch: "- the short one"',
+  ],
+  [
+    "tags:\n* pricing",
+    "x.md:3:1 error yaml-anchor: a line of a list begins with - here, not with *",
+    "    * pricing",
+    "    ^",
+    "  Begin it so:  - pricing",
+  ],
+  [
     "via: @ana",
     "x.md:2:6 error yaml-sign: a value cannot begin with @ unless it is in quotes",
     "    via: @ana",
