@@ -9,3 +9,8 @@ it("ends with a command that works: npm run demo comes before pm-talk is install
     "\n  node bin/pm-talk.js --dir pm-talk-demo report assumptions\n",
   );
 });
+
+it("answers in JSON as the command that it is, with the overview as data", async () => {
+  const ran = await runCli(["demo", "--json"], {cwd: temporaryFolder()});
+  expect(JSON.parse(ran.stdout)).toMatchObject({kind: "demo", data: {goal: {month: "2026-11"}}});
+});

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {demoToRead} from "./demo-workspace.ts";
@@ -221,6 +221,11 @@ by: [ana]
       "Sat 2026-11-21 is still to come (tomorrow). Who was told cannot be.\n  --date yesterday\n",
     );
     expect((await told("blot")).stderr).toContain('No customer "blot". Did you mean bolt?');
+    // A day that was planned has not come yet.
+    const later = text(cwd).replace("2026-11-17", "2026-11-25");
+    writeFileSync(join(cwd, "decisions/half.md"), later);
+    expect((await told("bolt")).stdout).toBe("Told Bolt on Fri 2026-11-20.\n");
+    expect(text(cwd)).toBe(`${decision}\n## Told\n- bolt (2026-11-20)\n`);
   });
 
   it("names a customer whose file cannot be read as that, not as unknown", async () => {

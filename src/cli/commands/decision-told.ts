@@ -1,4 +1,4 @@
-import {formatDay} from "../../core/calendar.ts";
+import {type CalendarDate, formatDay} from "../../core/calendar.ts";
 import {type CommandDefinition, valueOf} from "../command.ts";
 import {editFlags, finishEdit} from "../edit/finish-edit.ts";
 import {planRegister} from "../edit/edit-register.ts";
@@ -33,7 +33,7 @@ export const command: CommandDefinition = {
     const given = valueOf(input.flags, "date");
     const date =
       given === null
-        ? (before?.date ?? opened.today)
+        ? dayTold(before?.date ?? null, opened.today)
         : readPastDay(given, opened.today, {echo: "Told", what: "Who was told"}, remarks);
     const lines = {told: [{customer, date}]};
     const isSame = before?.date === date;
@@ -51,3 +51,8 @@ export const command: CommandDefinition = {
     return await finishEdit(edit, input, opened, context);
   },
 };
+
+/** The day that stands there; one that is still to come was a plan, and today is the day. */
+function dayTold(before: CalendarDate | null, today: CalendarDate): CalendarDate {
+  return before === null || before > today ? today : before;
+}

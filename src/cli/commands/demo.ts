@@ -1,6 +1,7 @@
 import {relative, resolve} from "node:path";
 import {writeDemo} from "../../workspace/demo.ts";
 import {isThere} from "../../workspace/given-files.ts";
+import type {BuildReport} from "../report/built-report.ts";
 import type {CommandDefinition} from "../command.ts";
 import type {Context} from "../context.ts";
 import {openWorkspace} from "../open.ts";
@@ -19,7 +20,7 @@ export const command: CommandDefinition = {
     await writeDemo(folder, context.today);
     const shown = relative(context.cwd, folder) || ".";
     const opened = await openWorkspace({...input.global, dir: folder}, context);
-    const code = await showBuilt(buildOverview, input, opened, context);
+    const code = await showBuilt(buildDemo, input, opened, context);
     if (!input.global.quiet)
       await writeNotice(
         context,
@@ -28,6 +29,12 @@ export const command: CommandDefinition = {
     return code;
   },
 };
+
+/** The overview, as the answer of the command that was typed. */
+const buildDemo: BuildReport = async (...asked) => ({
+  ...(await buildOverview(...asked)),
+  kind: "demo",
+});
 
 /** By `npm run demo` nobody has pm-talk as a command yet. */
 function nextCommand(shown: string, {env}: Context): string {
