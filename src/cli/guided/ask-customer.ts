@@ -16,7 +16,7 @@ type Picked = {id: string; name?: string} | {name: string};
 /** Customer? Type-ahead over names, aliases and ids; whoever was talked to last stands first. */
 export async function askCustomer(talk: Talk): Promise<ToldCustomer> {
   const known = byLastTalk(knownCustomers(talk.collection), talk);
-  const picked = await pick(known, talk);
+  const picked = talk.addTo === null ? await pick(known, talk) : {id: talk.addTo.customer};
   if ("id" in picked) {
     const name = talk.collection.customers.find((one) => one.id === picked.id)?.name ?? picked.id;
     return {id: picked.id, name, isNew: false, segment: null, source: null};

@@ -14,7 +14,8 @@ export interface Same {
 /** Two notes of one customer and day are one talk unless their times say otherwise; so one has to ask. */
 export async function askSame(customer: ToldCustomer, date: string, talk: Talk): Promise<Same> {
   const none = {addTo: null, time: null};
-  if (customer.isNew || valueOf(talk.flags, "addTo") !== null) return none;
+  if (talk.addTo !== null) return {addTo: talk.addTo, time: null};
+  if (customer.isNew) return none;
   if (valueOf(talk.flags, "time") !== null) return none;
   const others = talk.collection.conversations.filter(
     (one) => one.customer === customer.id && one.date === date && one.status === "held",

@@ -74,10 +74,10 @@ export async function askQuick(talk: Talk): Promise<Told> {
  * The day that --date or the last screen says, else the day on which the note was begun. Throws the usage
  * error for a --date that is none, or is still to come.
  */
-export function dateOf({memory, flags, today, collection}: Talk): CalendarDate {
+export function dateOf({memory, flags, today, collection, addTo}: Talk): CalendarDate {
   const changed = memory.known<CalendarDate>("date");
   if (changed !== undefined) return changed;
-  const before = {collection, root: "", cwd: "", today, addTo: null};
+  const before = {collection, root: "", cwd: "", today, addTo};
   return dateByFlags(flags, statusOf(flags), before, {notices: [], warnings: []});
 }
 

@@ -4,12 +4,14 @@ import {wrapPieces} from "../../render/wrap.ts";
 import {rememberWorkspace} from "../../workspace/last-used.ts";
 import {isOn, listOf, valueOf} from "../command.ts";
 import type {Context} from "../context.ts";
+import {addToOf} from "../log/add-to.ts";
 import {readBody} from "../log/body-flag.ts";
 import {openForLog} from "../log/choose-workspace.ts";
 import {type LogInput, resumedLog} from "../log/draft-input.ts";
 import {offerDrafts} from "../log/draft-offer.ts";
 import {editReady} from "../log/edit-log.ts";
 import {commitAndShow, type Ready, showDry} from "../log/finish-log.ts";
+import {customerTyped} from "../log/read-log.ts";
 import {saveCustomer} from "../log/save-log.ts";
 import {type Opened, whoAmI} from "../open.ts";
 import type {Prompter} from "../prompts/prompter.ts";
@@ -81,6 +83,8 @@ async function talkOf(
   const {input} = log;
   const {collection, config} = opened.workspace;
   const answers = (log.resumed?.content.answers ?? noAnswers()) as Answers;
+  const addTo = addToOf(valueOf(input.flags, "addTo"), collection);
+  const customer = customerTyped(input, addTo);
   return {
     prompter,
     memory: new Memory(answers, (now) => {
@@ -91,7 +95,8 @@ async function talkOf(
     me: await meOrNull(log, opened, context),
     today: log.saidOn,
     flags: input.flags,
-    customer: input.args[0] ?? valueOf(input.flags, "customer"),
+    customer: addTo === null ? customer : null,
+    addTo,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Talk {
   flags: Flags;
   /** The customer given as first word or flag; null when it is to be asked for. */
   customer: string | null;
+  /** The talk of which --add-to says that this is a second account. */
+  addTo: Conversation | null;
 }
 
 /** The customer of the talk as the questions know it. */

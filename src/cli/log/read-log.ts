@@ -84,7 +84,8 @@ export async function readLog(
   };
 }
 
-function customerTyped(input: Input, addTo: Conversation | null): string | null {
+/** The customer as typed, or that of the talk added to; throws a usage error where two are given. */
+export function customerTyped(input: Input, addTo: Conversation | null): string | null {
   const [word] = input.args;
   const flag = valueOf(input.flags, "customer");
   if (word !== undefined && flag !== null && foldName(word) !== foldName(flag)) {

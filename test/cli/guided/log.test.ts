@@ -210,6 +210,30 @@ test("a second account of a talk that a colleague wrote up joins it", async () =
   expect(data.conversations.filter(({also}) => also.length > 0)).toHaveLength(1);
 });
 
+describe("--add-to with the rest asked", () => {
+  const asked: Answer[] = [
+    ["What did they say?", ["It works"]],
+    ["Did any of it", []],
+    ["Next step?", ""],
+    ["Save it?", "Save"],
+  ];
+
+  test("takes customer, day and type from the talk, and asks for none of them", async () => {
+    const cwd = smallWorkspace();
+    const ran = await logWith(cwd, asked, ["log", "--quick", "--add-to", "aaaaaa"]);
+    expect(ran.said.at(0)).toContain("Logging for Thu 2026-11-12 (7 days ago), by you (ana).");
+    expect(savedNote(ran, cwd)).toContain("type: sales-call\ndate: 2026-11-12\ncustomer: gantry\n");
+  });
+
+  test.each([
+    ["--add-to", "nope"],
+    ["--add-to", "aaaaaa", "acme"],
+  ])("is refused before anything is asked: %j %j %j", async (...flags) => {
+    const argv = ["log", "--quick", ...flags.filter((word) => word !== undefined)];
+    expect((await logWith(smallWorkspace(), [], argv)).code).toBe(2);
+  });
+});
+
 test("another talk on a day that has one says what still makes them one", async () => {
   const cwd = smallWorkspace();
   const answers: Answer[] = [
