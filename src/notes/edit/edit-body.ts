@@ -52,23 +52,41 @@ export function itemAt(text: string, line: number): BulletPlace {
   throw new Error(`no bullet in line ${String(line)}`);
 }
 
-/** The last stretch of a section: the line behind it, and the lines of its bullets. */
+interface SectionPlace {
+  end: number;
+  bullets: number[];
+  behindBullets: number | null;
+  /** What ends it. */
+  last: Block["type"] | null;
+}
+
+/**
+ * The last stretch of a section: the line behind it, and the lines of its bullets. Where code or HTML ends it, the
+ * line behind its last bullet: a line added below would become part of what may never have been closed.
+ */
 export function findSectionPlace(
   blocks: readonly Block[],
   section: LineSection,
   headings: Synonyms,
 ): {end: number; bullets: number[]} | null {
-  let place: {end: number; bullets: number[]} | null = null;
+  let place: SectionPlace | null = null;
   let open = false;
   for (const block of blocks) {
     if (opensSection(block, headings)) {
       if (open && place !== null) place.end = block.line;
       open = sectionKey(block, headings) === section;
-      if (open) place = {end: Infinity, bullets: []};
-    } else if (open && block.type === "item") place?.bullets.push(block.line);
+      if (open) place = {end: Infinity, bullets: [], behindBullets: null, last: null};
+    } else if (open && place !== null) {
+      place.last = block.type;
+      if (block.type !== "item") continue;
+      place.bullets.push(block.line);
+      place.behindBullets = block.end;
+    }
   }
-  const last = blocks.at(-1)?.end ?? 1;
-  return place === null ? null : {...place, end: Math.min(place.end, last)};
+  if (place === null) return null;
+  const {bullets, behindBullets, last} = place;
+  const end = Math.min(place.end, blocks.at(-1)?.end ?? 1);
+  return {bullets, end: last === "code" || last === "html" ? (behindBullets ?? end) : end};
 }
 
 /** The line of the first heading whose section stands behind this one in a file; null where there is none. */

@@ -37,6 +37,16 @@ describe("addLines", () => {
       "## People\n<!-- who?\n\n## no -->\n- **lena** Lena Moss\n\n",
     ],
     [
+      "above code that is never closed",
+      "## People\n- **a** A\n\n```\ncode\n",
+      "## People\n- **a** A\n- **lena** Lena Moss\n\n```\ncode\n",
+    ],
+    [
+      "above HTML that would take it in",
+      "## People\n- **a** A\n\n<div>\n\n## Notes\n",
+      "## People\n- **a** A\n- **lena** Lena Moss\n\n<div>\n\n## Notes\n",
+    ],
+    [
       "in an empty section",
       "## People\n\n## Notes\n",
       "## People\n- **lena** Lena Moss\n\n## Notes\n",
