@@ -1,11 +1,4 @@
-/** What closes a quotation, by what opens it. */
-const closers = new Map([
-  ['"', '"'],
-  ["“", "”"],
-  ["„", "“"],
-  ["«", "»"],
-  ["「", "」"],
-]);
+import {closers} from "../../notes/lines/read-line-quote.ts";
 
 /**
  * A line of their words with the closing mark that was forgotten, before its hashtags and our answer. Who is

@@ -8,7 +8,7 @@ export interface Spoken {
 }
 
 /** What closes a quotation, by what opens it. */
-const closers = new Map([
+export const closers: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["“", "”"],
   ["„", "“"],
