@@ -1,4 +1,5 @@
-import {basename} from "node:path";
+import {lstatSync, readdirSync} from "node:fs";
+import {basename, join} from "node:path";
 import fastGlob from "fast-glob";
 import type {Fault} from "../core/diagnostics.ts";
 import {compareText} from "../core/text.ts";
@@ -23,19 +24,49 @@ export function findStrays(
 
 /** The Markdown files on the disk that lie outside the five folders, by path. */
 export function filesElsewhere(root: string): string[] {
-  const files = fastGlob.sync("**/*.{md,markdown}", {
-    cwd: root,
-    followSymbolicLinks: false,
-    caseSensitiveMatch: false,
-    ignore: [
-      "**/node_modules/**",
-      "**/.git/**",
-      "templates/**",
-      ...Object.values(folders).map((folder) => `${folder}/**`),
-    ],
-    suppressErrors: true,
-  });
-  return files.sort(compareText);
+  const files = fastGlob.sync(
+    ["**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}", "**/pm-talk.yml"],
+    {
+      cwd: root,
+      followSymbolicLinks: false,
+      ignore: ["**/node_modules/**", "**/.git/**", ...ownFolders(root).map((name) => `${name}/**`)],
+      suppressErrors: true,
+    },
+  );
+  return ofThisWorkspace(files);
+}
+
+/** Of paths below a workspace the Markdown files, without those of another workspace below it, in order. */
+export function ofThisWorkspace(files: readonly string[]): string[] {
+  const below = files
+    .filter((file) => file.endsWith("/pm-talk.yml"))
+    .map((file) => file.slice(0, -"pm-talk.yml".length));
+  return files
+    .filter((file) => /\.(?:md|markdown)$/i.test(file))
+    .filter((file) => !below.some((folder) => file.startsWith(folder)))
+    .sort(compareText);
+}
+
+/** Folders that are looked into elsewhere. `Conversations` is one only where the disk makes no difference of case. */
+function ownFolders(root: string): string[] {
+  const names = [...Object.values(folders), "templates"];
+  return [...names, ...namesIn(root).filter((name) => isAlike(root, name, names))];
+}
+
+function isAlike(root: string, name: string, names: readonly string[]): boolean {
+  const own = name.toLowerCase();
+  if (name === own || !names.includes(own)) return false;
+  const inode = (one: string) => lstatSync(join(root, one), {throwIfNoEntry: false})?.ino;
+  return inode(own) === inode(name);
+}
+
+function namesIn(root: string): string[] {
+  try {
+    return readdirSync(root);
+  } catch {
+    // Whoever may not list it learns that elsewhere.
+    return [];
+  }
 }
 
 /** Only the front matter is looked at, roughly: a warning needs no parser. */

@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {chmodSync, mkdirSync, symlinkSync} from "node:fs";
+import {chmodSync, existsSync, mkdirSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {findFiles} from "../../src/workspace/find-files.ts";
@@ -184,6 +184,21 @@ describe("strays", () => {
       "docs/deep/Call.MD file-stray",
       "meeting.md file-stray",
     ]);
+  });
+
+  test("are notes in a folder that differs from ours in case only, where the disk makes a difference", (context) => {
+    const root = folderOf({"conversations/a.md": note, "Conversations/b.md": note});
+    if (existsSync(join(root, "conversations/b.md"))) return context.skip();
+    expect(found(root)).toEqual(["Conversations/b.md file-stray"]);
+  });
+
+  test("are none of another workspace below, for it counts them itself", () => {
+    const root = folderOf({
+      "demo/pm-talk.yml": "version: 1\nteam: []\n",
+      "demo/conversations/a.md": note,
+      "demo-2/a.md": note,
+    });
+    expect(found(root)).toEqual(["demo-2/a.md file-stray"]);
   });
 
   test("a link or pipe elsewhere is not opened", () => {

@@ -4,6 +4,7 @@ import type {Fault} from "../../core/diagnostics.ts";
 import {compareText} from "../../core/text.ts";
 import {folders, kinds, type Kind} from "../../notes/vocabulary.ts";
 import {fileFault} from "../file-codes.ts";
+import {ofThisWorkspace} from "../find-strays.ts";
 import {isFileName, isMarkdownName} from "../file-names.ts";
 import {type FoundFiles, placeOf} from "../find-files.ts";
 import {faultOfLink} from "../links.ts";
@@ -36,10 +37,9 @@ export function stagedFiles(
 /** Markdown files outside the five folders, as on the disk. */
 export function stagedElsewhere(entries: readonly StagedEntry[]): string[] {
   const files = entries.filter((entry) => isPlain(entry) && !entry.unmerged).map(({file}) => file);
-  return files
-    .filter((file) => /\.(?:md|markdown)$/i.test(file) && !file.startsWith("templates/"))
-    .filter((file) => kindOf(file) === null && !isHidden(file))
-    .sort(compareText);
+  return ofThisWorkspace(files).filter(
+    (file) => kindOf(file) === null && !isHidden(file) && !file.startsWith("templates/"),
+  );
 }
 
 function kindOf(file: string): Kind | null {
