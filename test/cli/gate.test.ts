@@ -109,6 +109,8 @@ Strongest no: "He opened the help page four times, I counted" Gantry, seen.
       const {stdout} = await runCli(argv, {cwd});
       expect(stdout.replace(/\s+/g, " ")).toContain(changed);
     }
+    const beliefs = await runCli(["report", "assumptions"], {cwd});
+    expect(beliefs.stdout).toContain("Set in pm-talk.yml: evidence.customers 1 (default 5).");
     const {stdout} = await runCli(["gate"], {cwd: workspaceOf({[path]: file(two)})});
     expect(stdout).not.toContain("Set in pm-talk.yml");
     expect(stdout.replace(/\s+/g, " ")).toContain(

@@ -2,6 +2,7 @@ import {collectionAsOf} from "../../analysis/as-of.ts";
 import {assessAll, leapsOfFaith, type AssessedAssumption} from "../../analysis/assess-all.ts";
 import {indexEvidence, type EvidenceIndex} from "../../analysis/evidence-index.ts";
 import {historyOf, standingOn} from "../../analysis/history.ts";
+import {defaultThresholds} from "../../analysis/thresholds.ts";
 import {addDays, type CalendarDate} from "../../core/calendar.ts";
 import {assumptionStatuses, type AssumptionStatus} from "../../notes/vocabulary.ts";
 import {answerLines} from "./assumptions-answer.ts";
@@ -15,7 +16,7 @@ import {saturationOf, untestedTalks} from "./assumptions-talks.ts";
 import type {Block, Document} from "../document.ts";
 import {answerBlock, footer} from "../footer.ts";
 import type {ReportRequest} from "../request.ts";
-import {evidenceLine} from "../thresholds.ts";
+import {changedLines, evidenceLine} from "../thresholds.ts";
 
 /** The facts of the report; `since` is the first day of "invalidated since" and changes nothing else. */
 export function assumptionsReport(
@@ -104,10 +105,10 @@ function invalidatedSince(
 
 function thresholdLines({collection, explain}: ReportRequest): string[] {
   const {believe, disbelieve} = collection.config.evidence;
-  const line = evidenceLine(collection.config);
-  if (!explain) return [line];
+  const figures = `Validated from a belief of ${believe.toFixed(2)}, invalidated up to ${disbelieve.toFixed(2)}.`;
   return [
-    line,
-    `Validated from a belief of ${believe.toFixed(2)}, invalidated up to ${disbelieve.toFixed(2)}.`,
+    evidenceLine(collection.config),
+    ...(explain ? [figures] : []),
+    ...changedLines({...defaultThresholds, evidence: collection.config.evidence}),
   ];
 }
