@@ -1,3 +1,4 @@
+import {existsSync, readFileSync} from "node:fs";
 import ts from "typescript";
 import {describe, expect, test} from "vitest";
 import {bystanders, innocent, planted} from "./planted.ts";
@@ -113,6 +114,16 @@ describe("the checker", () => {
       cycle: true,
     };
     expect([...seen].sort()).toEqual(Object.keys(every).sort());
+  });
+
+  test("lists no folder and no package that there is not", () => {
+    const packageJson = JSON.parse(readFileSync("package.json", "utf8")) as {
+      devDependencies: Record<string, string>;
+    };
+    for (const [folder, {packages}] of Object.entries(folderRules)) {
+      expect(existsSync(`src/${folder}`), folder).toBe(true);
+      for (const name of packages) expect(packageJson.devDependencies).toHaveProperty([name]);
+    }
   });
 
   test("gives every rule a reason", () => {
