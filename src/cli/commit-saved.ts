@@ -29,7 +29,8 @@ export async function commitSaved(
 ): Promise<string | null> {
   if (!isOn(flags, "commit") && !workspace.config.commit) return null;
   try {
-    const options = {cwd: context.cwd, env: context.env};
+    const {cwd, env, onInterrupt} = context;
+    const options = {cwd, env, onInterrupt};
     return (await commitFiles(workspace.root, files, message, options)).commit;
   } catch (error) {
     if (!global.json) await writeResult(context, said);

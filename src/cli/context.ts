@@ -29,4 +29,6 @@ export interface Context {
    * as an editor. Without it (in tests) nobody presses any.
    */
   leaveInterrupts?: () => () => void;
+  /** From now until the function that it returns is called, Ctrl-C or a closed terminal calls `end`, once. */
+  onInterrupt?: (end: () => void) => () => void;
 }

@@ -50,6 +50,7 @@ function processContext(opened: Prompter[]): Context {
       return prompter;
     },
     leaveInterrupts,
+    onInterrupt,
   };
   return context;
 }
@@ -62,6 +63,20 @@ function leaveInterrupts(): () => void {
   return () => {
     for (const signal of signals) process.off(signal, leave);
   };
+}
+
+/** Whoever puts in order what it has begun is told of the first signal; a second one ends the program at once. */
+function onInterrupt(end: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const leave = (): void => {
+    for (const signal of signals) process.off(signal, heed);
+  };
+  const heed = (): void => {
+    leave();
+    end();
+  };
+  for (const signal of signals) process.on(signal, heed);
+  return leave;
 }
 
 /** The clock's day in the local zone; PM_TALK_TODAY stands in for it in tests and scripts. */

@@ -1,24 +1,24 @@
 import type {Cause} from "./commit-causes.ts";
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** From now until the function that it returns is called, Ctrl-C or a closed terminal calls `end`, once. */
+export type OnInterrupt = (end: () => void) => () => void;
 
 /**
  * Runs `action`, which learns of Ctrl-C or a closed terminal by `ended` and puts in order what it has begun; the
- * program goes on until then. A second one ends it at once.
+ * program goes on until then.
  */
 export async function orInterrupted<Result>(
+  onInterrupt: OnInterrupt | undefined,
   action: (ended: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const end = (): void => {
-    for (const signal of signals) process.off(signal, end);
+  const leave = onInterrupt?.(() => {
     controller.abort();
-  };
-  for (const signal of signals) process.on(signal, end);
+  });
   try {
     return await action(controller.signal);
   } finally {
-    for (const signal of signals) process.off(signal, end);
+    leave?.();
   }
 }
 

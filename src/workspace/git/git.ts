@@ -3,7 +3,7 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {addAndCommit, type Committed, committedAlready} from "./commit-attempt.ts";
 import {causeOf} from "./commit-causes.ts";
 import {GitRefusal, type OwnEntry, ownEntries, restoreEntries} from "./commit-entries.ts";
-import {interrupted, orInterrupted} from "./commit-interrupt.ts";
+import {interrupted, type OnInterrupt, orInterrupted} from "./commit-interrupt.ts";
 import {commitInTurn} from "./commit-lock.ts";
 import {commitLine, keepPreparedMessages} from "./commit-message.ts";
 import {type CommitTask, prepareCommit} from "./commit-ready.ts";
@@ -24,6 +24,8 @@ export interface CommitOptions {
   env: Environment;
   /** Milliseconds to wait for another git to end. */
   patience?: number;
+  /** Without it, Ctrl-C ends the program at once, and the index may keep what was announced to it. */
+  onInterrupt?: OnInterrupt | undefined;
 }
 
 /** The commit that is checked out in `root`, and how much of the workspace is not in it. Never writes. */
@@ -56,8 +58,8 @@ export async function commitFiles(
   message: string,
   options: CommitOptions,
 ): Promise<Committed> {
-  const {cwd, env, patience = 5000} = options;
-  return await orInterrupted(async (ended) => {
+  const {cwd, env, patience = 5000, onInterrupt} = options;
+  return await orInterrupted(onInterrupt, async (ended) => {
     const asked = {root, files, message: commitLine(message), cwd, env, ended};
     const task = await prepareCommit(asked);
     return await commitInTurn(task, () =>
