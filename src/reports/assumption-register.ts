@@ -1,6 +1,6 @@
 import {count} from "../core/text.ts";
 import type {AssumptionData, AssumptionsData} from "./assumptions/assumptions-data.ts";
-import type {Document, Spans, Table} from "./document.ts";
+import type {Document, Span, Spans, Table} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
 import {statusTone, withoutCount} from "./wording.ts";
@@ -40,6 +40,15 @@ export function registerDocument(data: AssumptionRegister, request: ReportReques
   };
 }
 
+/** What is believed, leading to its file; what stands in place of it where there is nothing to read. */
+export function statementSpan(
+  {statement, state}: Pick<AssumptionRegister["assumptions"][number], "statement" | "state">,
+  file: string | null,
+): Span {
+  if (statement !== null) return {role: "file", kind: "assumption", file, text: statement};
+  return state === "undeclared" ? "(no file declares it)" : "(cannot be read)";
+}
+
 function registerTable(rows: AssumptionRegister["assumptions"], request: ReportRequest): Table {
   const files = new Map(request.collection.assumptions.map((one) => [one.id, one.file]));
   return {
@@ -49,7 +58,7 @@ function registerTable(rows: AssumptionRegister["assumptions"], request: ReportR
       row.retired === null
         ? {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)}
         : "retired",
-      row.statement ?? (row.state === "undeclared" ? "(no file declares it)" : "(cannot be read)"),
+      statementSpan(row, files.get(row.id) ?? null),
       row.importance ?? "",
       {role: "file", kind: "assumption", file: files.get(row.id) ?? null, text: row.id},
     ]),

@@ -1,7 +1,7 @@
 import {formatDay} from "../core/calendar.ts";
 import {count} from "../core/text.ts";
 import type {Concept} from "../notes/collection.ts";
-import type {AssumptionRegister} from "./assumption-register.ts";
+import {type AssumptionRegister, statementSpan} from "./assumption-register.ts";
 import type {ConceptData, ConceptCriterion} from "./concept-show.ts";
 import {gateAge} from "./concepts.ts";
 import {decisionsTable} from "./decisions.ts";
@@ -122,7 +122,7 @@ function beliefs(rows: AssumptionRegister["assumptions"], {request}: Page): Bloc
         row.retired === null
           ? {role: "status", text: withoutCount(row.label), tone: statusTone(row.status)}
           : "retired",
-        row.statement ?? "(cannot be read)",
+        statementSpan(row, files.get(row.id) ?? null),
         row.importance ?? "",
         {role: "file", kind: "assumption", file: files.get(row.id) ?? null, text: row.id},
       ]),

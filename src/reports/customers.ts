@@ -67,7 +67,7 @@ function registerTable({customers}: CustomerRegister, request: ReportRequest): T
       left("Id", 1),
     ],
     rows: customers.map((row): Spans[] => [
-      row.name,
+      {role: "file", kind: "customer", file: files.get(row.id) ?? null, text: row.name},
       row.lastSpoke === null ? "never" : daySpan(row.lastSpoke.date),
       row.segment ?? "",
       row.stage ?? "",

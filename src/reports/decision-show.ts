@@ -1,14 +1,14 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
 import {formatDay} from "../core/calendar.ts";
 import {shortId} from "../core/identity.ts";
-import {count, listWithAnd} from "../core/text.ts";
+import {count} from "../core/text.ts";
 import type {Collection} from "../notes/collection.ts";
 import {dayOf, typeOf} from "./decisions.ts";
 import {decisionRows, type DecisionRow} from "./decisions-data.ts";
 import type {Block, Document, Span, Spans} from "./document.ts";
 import {answerBlock, footer} from "./footer.ts";
 import type {ReportRequest} from "./request.ts";
-import {type Page, customerName, pageOf} from "./page.ts";
+import {customerName, customerNames, type Page, pageOf} from "./page.ts";
 
 /** One decision: on what it rests, what became of it, and who knows. */
 export interface DecisionData {
@@ -82,8 +82,9 @@ function other(id: string, {decisions}: Collection): Spans {
   const found = decisions.find((one) => one.id === id);
   const file = found?.file ?? null;
   return [
-    found?.title ?? "",
-    found?.title == null ? "" : "  ",
+    ...(found?.title == null
+      ? []
+      : [{role: "file" as const, kind: "decision" as const, file, text: found.title}, "  "]),
     {role: "file", kind: "decision", file, text: shortId(id)},
   ];
 }
@@ -116,7 +117,9 @@ function told({id, told: lines, notTold}: DecisionRow, page: Page): Block[] {
     dayOf(date),
   ]);
   const missing: Spans = [
-    `Not told yet: ${listWithAnd(notTold.map((one) => page.names.customer(one)))}.  `,
+    "Not told yet: ",
+    ...customerNames(notTold, page),
+    ".  ",
     {role: "command", text: `pm-talk decision told ${shortId(id)} ${notTold[0] ?? ""}`},
   ];
   return [

@@ -56,7 +56,10 @@ export function decisionsTable(
     {column: left("Day", 1), cell: ({date}: DecisionRow) => dayOf(date)},
     {
       column: {...left("Decided", 1), names: true as const},
-      cell: ({title, id}: DecisionRow) => title ?? id,
+      cell: ({title, id, file}: DecisionRow): Span => ({
+        ...{role: "file", kind: "decision", file},
+        text: title ?? id,
+      }),
     },
     {column: left("Kind", 2), cell: ({type}: DecisionRow) => typeOf(type)},
     {

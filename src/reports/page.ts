@@ -55,6 +55,14 @@ export function customerName(id: string, page: Page): Span {
   };
 }
 
+/** "Gantry, Acme and Bolt", each leading to their file. */
+export function customerNames(ids: readonly string[], page: Page): Span[] {
+  return ids.flatMap((id, at): Span[] => {
+    const before = at === 0 ? "" : at === ids.length - 1 ? " and " : ", ";
+    return [...(before === "" ? [] : [before]), customerName(id, page)];
+  });
+}
+
 function filesByNote({conversations}: Collection): Map<string, string> {
   const files = new Map<string, string>();
   for (const {id, also, files: own} of conversations) {

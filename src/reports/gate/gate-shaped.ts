@@ -1,7 +1,8 @@
-import {compareText, count, listWithAnd} from "../../core/text.ts";
+import {compareText, count} from "../../core/text.ts";
 import type {Block, Span, Spans} from "../document.ts";
 import type {GateDecision} from "./gate-data.ts";
 import type {GateView} from "./gate-view.ts";
+import {customerNames} from "../page.ts";
 import {daySpan, joined} from "../spans.ts";
 
 type Fact = {label: string; value: Spans};
@@ -67,8 +68,7 @@ function toldSpans({told, notTold}: GateDecision, view: GateView): Span[] {
   const parts = told
     .toSorted((a, b) => compareText(a.date, b.date))
     .map(({customer, date}) => [view.customer(customer), ", ", daySpan(date)]);
-  const waiting = notTold.map((id) => view.page.names.customer(id));
-  const rest = waiting.length === 0 ? [] : [[`not yet: ${listWithAnd(waiting)}`]];
+  const rest = notTold.length === 0 ? [] : [["not yet: ", ...customerNames(notTold, view.page)]];
   return parts.length + rest.length === 0 ? ["nobody"] : joined([...parts, ...rest], "; ");
 }
 
@@ -78,10 +78,11 @@ function idleBlocks({data, page}: GateView): Block[] {
     {block: "paragraph", text: {role: "strong", text: "Heard, and not acted on"}},
     {
       block: "list",
-      items: data.notActedOn.map(
-        ({theme, customers, who}) =>
-          `#${theme}: ${count(customers, "customer")} (${listWithAnd(who.map((id) => page.names.customer(id)))})`,
-      ),
+      items: data.notActedOn.map(({theme, customers, who}) => [
+        `#${theme}: ${count(customers, "customer")} (`,
+        ...customerNames(who, page),
+        ")",
+      ]),
     },
   ];
 }
