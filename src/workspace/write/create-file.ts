@@ -105,9 +105,10 @@ function refuseSpecial(path: string, old: Stats): void {
 /** A new file has the mode of new files, and belongs to whoever made it. */
 async function makeLike(temporary: string, {mode, uid, gid}: Stats): Promise<void> {
   const own = await lstat(temporary);
-  // Only some may give files away; the words count for more than whose they are.
+  // Not everybody may give files away, nor does every disk know modes. It was made with no more rights than the old.
   if (own.uid !== uid || own.gid !== gid) await chown(temporary, uid, gid).catch(() => undefined);
-  if ((own.mode & 0o7777) !== (mode & 0o7777)) await chmod(temporary, mode & 0o7777);
+  const wanted = mode & 0o7777;
+  if ((own.mode & 0o7777) !== wanted) await chmod(temporary, wanted).catch(() => undefined);
 }
 
 /**
