@@ -1,6 +1,6 @@
 import {nearest} from "../../core/text.ts";
 import type {LineOf, LineSection, Said} from "../body.ts";
-import {valueOf} from "./line-scan.ts";
+import {trimCut, valueOf} from "./line-scan.ts";
 import {
   type LineParts,
   reference,
@@ -22,7 +22,7 @@ const builders: Builders = {
   evidence: (parts) => {
     const stance = readStance(parts);
     if (typeof stance !== "string") return stance;
-    const assumption = reference(parts, "assumption");
+    const assumption = wordsInFront(parts) ?? reference(parts, "assumption");
     if (typeof assumption !== "string") return assumption;
     const unprompted = parts.values.has("unprompted");
     return {stance, assumption, kind: word(parts, "kind"), unprompted, ...readSaid(parts)};
@@ -113,6 +113,17 @@ function readStance(parts: LineParts): LineOf<"evidence">["stance"] | Problem {
     message: `"${label.slice(0, 60)}" is not For, Against or Mixed`,
     hint: `${hint}As in:  ${parts.form.example}`,
   };
+}
+
+/** `Against setup: "We gave up" (story)`: the words would become part of the assumption's name. */
+function wordsInFront({form, line, text}: LineParts): Problem | null {
+  const at = line.mask
+    .slice(text.start, text.end)
+    .search(/(?<=[\p{L}\p{N}\]\u0001]:?\s+)["“„«「]/u);
+  if (at < 0) return null;
+  const cut = trimCut(line, {start: text.start + at, end: text.end});
+  const message = "their words stand in front of the brackets, and belong behind them";
+  return exampleProblem(form, "assumption", cut, message);
 }
 
 function readSaid({line, rest}: LineParts): Said {

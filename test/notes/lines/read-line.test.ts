@@ -288,6 +288,11 @@ describe("other sections", () => {
       '8+15 ask-currency: "money; declined" needs commas between its words | Write  (money, declined)',
     ],
     [
+      "evidence",
+      'Against setup: "We gave up" (story)',
+      '16+12 evidence-assumption: their words stand in front of the brackets, and belong behind them | As in:  - **Against** setup-under-five-minutes (observed): "He opened the help page" — tom-berg',
+    ],
+    [
       "steps",
       "提案書を送る（ana、2026-11-26）",
       '8+14 step-who: "ana、2026-11-26" needs commas between its words | Write  (ana, 2026-11-26)',
