@@ -55,14 +55,13 @@ export function itemAt(text: string, line: number): BulletPlace {
 interface SectionPlace {
   end: number;
   bullets: number[];
-  behindBullets: number | null;
-  /** What ends it. */
-  last: Block["type"] | null;
+  /** Behind the last block that cannot take in what stands below it; the heading is one. */
+  safe: number;
 }
 
 /**
- * The last stretch of a section: the line behind it, and the lines of its bullets. Where code or HTML ends it, the
- * line behind its last bullet: a line added below would become part of what may never have been closed.
+ * The last stretch of a section: the line behind it, and the lines of its bullets. Where code or HTML ends it,
+ * the line behind what stands above that: a line added below would become part of what may never have been closed.
  */
 export function findSectionPlace(
   blocks: readonly Block[],
@@ -71,22 +70,28 @@ export function findSectionPlace(
 ): {end: number; bullets: number[]} | null {
   let place: SectionPlace | null = null;
   let open = false;
+  let last: Block | undefined;
   for (const block of blocks) {
     if (opensSection(block, headings)) {
       if (open && place !== null) place.end = block.line;
       open = sectionKey(block, headings) === section;
-      if (open) place = {end: Infinity, bullets: [], behindBullets: null, last: null};
+      if (open) place = {end: Infinity, bullets: [], safe: block.end};
     } else if (open && place !== null) {
-      place.last = block.type;
-      if (block.type !== "item") continue;
-      place.bullets.push(block.line);
-      place.behindBullets = block.end;
+      if (block.type === "item") place.bullets.push(block.line);
+      if (!mayTakeIn(block)) place.safe = block.end;
     }
+    if (open) last = block;
   }
   if (place === null) return null;
-  const {bullets, behindBullets, last} = place;
-  const end = Math.min(place.end, blocks.at(-1)?.end ?? 1);
-  return {bullets, end: last === "code" || last === "html" ? (behindBullets ?? end) : end};
+  const {bullets, safe} = place;
+  const isSafe = last === undefined || !mayTakeIn(last);
+  return {bullets, end: isSafe ? Math.min(place.end, blocks.at(-1)?.end ?? 1) : safe};
+}
+
+/** Code and HTML that nothing closes go on; of comments, which templates bring along, it is seen whether they do. */
+function mayTakeIn(block: Block): boolean {
+  if (block.type === "html") return !/^\s*<!--[^]*-->\s*$/.test(block.text);
+  return block.type === "code";
 }
 
 /** The line of the first heading whose section stands behind this one in a file; null where there is none. */

@@ -47,6 +47,16 @@ describe("addLines", () => {
       "## People\n- **a** A\n- **lena** Lena Moss\n\n<div>\n\n## Notes\n",
     ],
     [
+      "below the heading, where code without an end is all there is",
+      "## People\n\n```\ncode\n",
+      "## People\n- **lena** Lena Moss\n\n```\ncode\n",
+    ],
+    [
+      "below a sentence, above HTML",
+      "## People\nWe know few.\n\n<details>\nx\n\n## Notes\n",
+      "## People\nWe know few.\n- **lena** Lena Moss\n\n<details>\nx\n\n## Notes\n",
+    ],
+    [
       "in an empty section",
       "## People\n\n## Notes\n",
       "## People\n- **lena** Lena Moss\n\n## Notes\n",
