@@ -103,7 +103,8 @@ describe("the JSON envelope", () => {
     const words = line.split(" ").slice(0, Object.hasOwn(groups, line.split(" ")[0] ?? "") ? 2 : 1);
     expect(printed).toMatchObject({
       schemaVersion: 1,
-      kind: line === "report" ? "report-overview" : words.join("-"),
+      // Two commands print what another does, under its name.
+      kind: {report: "report-overview", "report last": "last"}[line] ?? words.join("-"),
       asOf: "2026-11-20",
     });
     expect(Object.keys(printed.filters)).toEqual(Object.keys(filterFlags));
@@ -141,7 +142,7 @@ describe("the JSON envelope", () => {
       await runCli(["report", "last", "--json"], {cwd}),
     ];
     expect(one.stdout).toBe(two.stdout);
-    expect(report.stdout).toBe(one.stdout.replace('"kind": "last"', '"kind": "report-last"'));
+    expect(report.stdout).toBe(one.stdout);
   });
 });
 
