@@ -106,6 +106,8 @@ export function handleIn(email: string | null): string {
 /** The command that adds somebody to the workspace that was read, wherever it is pasted. */
 function initCommand(handle: string, root: string, {cwd, env}: Context): string {
   const where = workspaceAround(cwd, env) === root ? "" : ` --dir ${quote(relative(cwd, root))}`;
-  const isHandle = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(handle) && !reservedHandles.includes(foldName(handle));
+  const isHandle =
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(handle) &&
+    !reservedHandles.includes(foldName(handle));
   return `pm-talk${where} init --me ${isHandle ? handle : "HANDLE"}`;
 }

@@ -8,7 +8,7 @@ import {left} from "./columns.ts";
 
 /** The assumptions as a register: one row each, without their evidence. */
 export interface AssumptionRegister {
-  assumptions: Omit<AssumptionData, "evidence" | "history">[];
+  assumptions: Omit<AssumptionData, "evidence" | "history" | "historyLabels">[];
 }
 
 /** The rows of the register, in the order of the report; retired ones last. */
@@ -18,6 +18,7 @@ export function registerRows(data: AssumptionsData): AssumptionRegister {
       const row: Partial<AssumptionData> = {...one};
       delete row.evidence;
       delete row.history;
+      delete row.historyLabels;
       return row as AssumptionRegister["assumptions"][number];
     }),
   };

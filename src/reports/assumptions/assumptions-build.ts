@@ -7,6 +7,7 @@ import {tally} from "../../analysis/status-tally.ts";
 import type {EvidenceThresholds} from "../../notes/config.ts";
 import type {AssumptionData, EvidenceData} from "./assumptions-data.ts";
 import {labelOf} from "../marks.ts";
+import {shortLabel} from "../wording.ts";
 import {missingSentences} from "../wording-missing.ts";
 
 /** All that the report says about one assumption. */
@@ -42,6 +43,7 @@ export function assumptionData(
     newestEvidence: assessment.newestEvidence,
     evidence: assessment.rows.map(evidenceData),
     history: history.map(historyData),
+    historyLabels: history.map(({standing: {status, strength}}) => shortLabel(status, strength)),
   };
 }
 

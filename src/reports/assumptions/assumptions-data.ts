@@ -89,6 +89,8 @@ export interface AssumptionData {
   /** By day, note and place in the note. */
   evidence: EvidenceData[];
   history: {date: CalendarDate; status: AssumptionStatus; belief: number}[];
+  /** The statuses of `history` in words, honest about little evidence. */
+  historyLabels: string[];
 }
 
 /** One line of evidence, with its points after freshness and before the caps. */

@@ -1,22 +1,20 @@
 import {monthName, monthOf, type CalendarDate} from "../../core/calendar.ts";
-import type {AssumptionStatus} from "../../notes/vocabulary.ts";
 import type {AssumptionData} from "./assumptions-data.ts";
-import {statusWord} from "../wording.ts";
 
 interface Run {
   from: CalendarDate;
   to: CalendarDate;
-  status: AssumptionStatus;
+  label: string;
 }
 
-/** "Sep to Oct 2026 unclear · Nov contested": months with one status are told once; null for one day. */
-export function historyText({history}: AssumptionData): string | null {
+/** "Sep to Oct 2026 unclear · Nov contested": months with one label are told once; null for one day. */
+export function historyText({history, historyLabels}: AssumptionData): string | null {
   if (history.length < 2) return null;
   let year = "";
-  const parts = runsOf(history).map(({from, to, status}) => {
+  const parts = runsOf(history, historyLabels).map(({from, to, label}) => {
     const months = monthsOf(from, to, year);
     year = to.slice(0, 4);
-    return `${months} ${statusWord(status)}`;
+    return `${months} ${label}`;
   });
   return parts.join(" · ");
 }
@@ -34,12 +32,13 @@ function shortMonth(date: CalendarDate): string {
   return monthName(monthOf(date), "short");
 }
 
-function runsOf(history: AssumptionData["history"]): Run[] {
+function runsOf(history: AssumptionData["history"], labels: readonly string[]): Run[] {
   const runs: Run[] = [];
-  for (const {date, status} of history) {
+  for (const [index, {date}] of history.entries()) {
+    const label = labels[index] ?? "";
     const last = runs.at(-1);
-    if (last?.status === status) last.to = date;
-    else runs.push({from: date, to: date, status});
+    if (last?.label === label) last.to = date;
+    else runs.push({from: date, to: date, label});
   }
   return runs;
 }

@@ -67,9 +67,9 @@ function figures({belief, pointsFor, pointsAgainst}: GateBelief): string {
 }
 
 /** "was not tested at G1". */
-function wasText({previousStatus}: GateBelief, {data}: GateView): string {
-  if (previousStatus === null || data.previous === null) return "";
-  return `was ${statusWord(previousStatus)} at ${data.previous.id}`;
+function wasText({previousLabel}: GateBelief, {data}: GateView): string {
+  if (previousLabel === null || data.previous === null) return "";
+  return `was ${previousLabel} at ${data.previous.id}`;
 }
 
 function overrideFact(one: GateBelief, {page}: GateView): {label: string; value: string}[] {
@@ -122,7 +122,7 @@ function beliefTable(view: GateView): Table {
       {role: "status", text: withoutCount(one.label), tone: toneOf(one)},
       view.belief(one.id),
       one.importance ?? "",
-      ...was.map(() => (one.previousStatus === null ? "" : statusWord(one.previousStatus))),
+      ...was.map(() => one.previousLabel ?? ""),
       [...overrideFact(one, view).map(({value}) => value), one.lacks ?? []].flat().join("; "),
     ]),
     more: null,

@@ -10,6 +10,7 @@ import type {GateBelief, GateData} from "./gate-data.ts";
 import {missingText} from "../assumptions/assumptions-missing.ts";
 import {labelOf} from "../marks.ts";
 import type {ReportRequest} from "../request.ts";
+import {shortLabel} from "../wording.ts";
 import {missingSentences} from "../wording-missing.ts";
 
 /** The beliefs that could sink a concept: critical and high ones, and what they were at the gate before. */
@@ -37,10 +38,12 @@ function beliefOf(
   const {assumption, assessment, override} = one;
   const {id, statement, importance} = assumption;
   const missing = missingSentences(assumption, assessment, thresholds);
+  const then = day === null ? null : standingOn(assumption, index, day, thresholds);
   return {
     ...{id, statement, importance, status: assessment.status},
     label: labelOf(one),
-    previousStatus: day === null ? null : standingOn(assumption, index, day, thresholds).status,
+    previousStatus: then?.status ?? null,
+    previousLabel: then === null ? null : shortLabel(then.status, then.strength),
     missing,
     lacks: lacksOf(one, missing),
     ...marksOf(assessment),

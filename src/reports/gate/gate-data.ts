@@ -104,6 +104,8 @@ export interface GateBelief extends BelievedRow {
   importance: Importance | null;
   /** Null where there is no gate before. */
   previousStatus: AssumptionStatus | null;
+  /** The same in words, honest about little evidence. */
+  previousLabel: string | null;
   /** In words: what is missing before it is validated. */
   missing: string[];
   /** The same in one line without what goes without saying; null where nothing is missing. */

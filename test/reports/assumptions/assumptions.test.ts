@@ -72,6 +72,7 @@ describe("the facts", () => {
         {date: "2026-10-31", status: "inconclusive", belief: 0.333},
         {date: "2026-11-20", status: "contested", belief: 0.357},
       ],
+      historyLabels: ["too early", "contested"],
     });
   });
 
@@ -198,7 +199,7 @@ describe("the screen", () => {
       "    missing      the noes outweigh the yeses; 4 more customers with more than an",
       "                 opinion; somebody who is not already a fan",
       "    left out     Corvid, Wed 2026-11-11: praise",
-      "    history      Oct 2026 unclear · Nov contested",
+      "    history      Oct 2026 too early · Nov contested",
     ]);
   });
 

@@ -223,7 +223,12 @@ test("beliefs say what they were at the gate before, on the evidence of that day
   const data = report(files);
   expect(data.assumptions).toMatchObject([
     {
-      ...{id: "setup", status: "contested", previousStatus: "leaning-valid"},
+      ...{
+        id: "setup",
+        status: "contested",
+        previousStatus: "leaning-valid",
+        previousLabel: "early yes",
+      },
       ...{against: ["did"], for: ["told", "told"]},
       ageing: {against: [false], for: [false, false]},
     },
