@@ -38,7 +38,8 @@ export function parseSpokenDate(
   flag: string | null = null,
 ): SpokenDate {
   const said = normalize(text);
-  if (isCalendarDate(said)) return {date: said, inWords: false};
+  const day = dayAsPrinted(said);
+  if (day !== null) return {date: day, inWords: false};
   const date = wordsToDate(said, today, direction);
   if (date !== null) return {date, inWords: true};
   throw notADate(text, direction === "forward" ? dueExamples : examples, flag);
@@ -50,7 +51,8 @@ export function parseSpokenDate(
  */
 export function parsePeriod(text: string, asOf: CalendarDate, edge: "since" | "until"): SpokenDate {
   const said = normalize(text);
-  if (isCalendarDate(said)) return {date: said, inWords: false};
+  const day = dayAsPrinted(said);
+  if (day !== null) return {date: day, inWords: false};
   const date = backBy(said, asOf) ?? edgeOf(said, edge) ?? wordsToDate(said, asOf, "back");
   if (date !== null) return {date, inWords: true};
   throw notADate(text, periodExamples, `--${edge}`);
@@ -63,6 +65,13 @@ export function echoDate(date: CalendarDate, today: CalendarDate): string {
 
 function normalize(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** `2026-11-20`, also as it is printed, with its weekday in front; null where that is another one. */
+function dayAsPrinted(said: string): CalendarDate | null {
+  const [, name, day = ""] = /^(?:([a-z]+),? )?(\d{4}-\d\d-\d\d)$/.exec(said) ?? [];
+  if (!isCalendarDate(day)) return null;
+  return name === undefined || weekdayNumber(name) === isoWeekday(day) ? day : null;
 }
 
 function wordsToDate(said: string, today: CalendarDate, direction: Direction): CalendarDate | null {
@@ -128,6 +137,9 @@ function edgeOfMonth(month: string, edge: "since" | "until"): CalendarDate {
 
 function notADate(text: string, known: string, flag: string | null): PmTalkError {
   const typed = `${flag === null ? "" : `${flag} `}"${text}"`;
+  const [, day = ""] = /^[a-z]+,? (\d{4}-\d\d-\d\d)$/.exec(normalize(text)) ?? [];
+  if (isCalendarDate(day))
+    return new PmTalkError("usage", `${typed} is not a date.`, `Did you mean ${formatDay(day)}?`);
   const padded = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
   const iso =
     padded === null

@@ -21,6 +21,8 @@ describe("a day that has been", () => {
     ["  2   weeks ago ", "2026-11-06"],
     ["1 month ago", "2026-10-20"],
     ["next tuesday", "2026-11-24"],
+    ["Fri 2026-11-13", "2026-11-13"],
+    ["friday, 2026-11-13", "2026-11-13"],
   ])("%s is %s", (said, date) => {
     expect(parseSpokenDate(said, today, "back").date).toBe(date);
   });
@@ -52,6 +54,7 @@ describe("the edge of a period", () => {
     ["2024-02", "2024-02-01", "2024-02-29"],
     ["yesterday", "2026-11-19", "2026-11-19"],
     ["tuesday", "2026-11-17", "2026-11-17"],
+    ["Fri 2026-11-13", "2026-11-13", "2026-11-13"],
   ])("%s is from %s to %s", (said, since, until) => {
     expect(parsePeriod(said, today, "since").date).toBe(since);
     expect(parsePeriod(said, today, "until").date).toBe(until);
@@ -85,6 +88,16 @@ describe("what cannot be read whole", () => {
         hint: "Did you mean 2026-02-03?",
       }),
     );
+  });
+
+  it("offers the weekday that the date has", () => {
+    expect(() => parseSpokenDate("thu 2026-11-13", today, "back", "--date")).toThrow(
+      expect.objectContaining({
+        message: '--date "thu 2026-11-13" is not a date.',
+        hint: "Did you mean Fri 2026-11-13?",
+      }),
+    );
+    expect(() => parseSpokenDate("some 2026-11-13", today, "forward")).toThrow(PmTalkError);
   });
 
   it("says that a date does not exist", () => {
