@@ -30,8 +30,8 @@ const commands: Record<string, boolean> = {
 const env = {LANG: "en_US.UTF-8", NO_COLOR: "1"};
 const squeezed = (text: string): string => visibleLine(text).replace(/\s/g, "");
 
-/** Read as a link to a file by that name, which is what double brackets are for. */
-const isReference = (text: string): boolean => /^\[\[.*\]\]$/.test(text);
+/** Read as a link or path to a file by that name, which is what double brackets and paths are for. */
+const isReference = (text: string): boolean => /^\[\[.*\]\]$|\/[^/]*\.md$/.test(text);
 
 test.each(parts.map((part, index) => [index, part] as const))(
   "every command names every string in every format, and obeys none: part %i",

@@ -59,7 +59,8 @@ export function indexNames(holders: readonly Holder[], leftOut: readonly string[
     find: (reference) => {
       const known = found.get(reference);
       if (known !== undefined) return known;
-      const wanted = foldName(referencedId(reference));
+      const ways = waysToRead(reference).map(foldName);
+      const wanted = ways.find((name) => ids.has(name) || names.has(name)) ?? "";
       const id = ids.get(wanted) ?? names.get(wanted) ?? null;
       found.set(reference, id);
       return id;
@@ -69,9 +70,16 @@ export function indexNames(holders: readonly Holder[], leftOut: readonly string[
   };
 }
 
+/** Somebody may be called what looks like a path, so the words as they stand come first. */
+function waysToRead(reference: string): string[] {
+  const whole = reference.trim();
+  return [whole, referencedId(whole), whole.replace(/\.md$/i, "")];
+}
+
 /**
  * `[[customers/gantry|Gantry]]`, `[Gantry](../customers/gantry.md)` and `customers/gantry.md` → `gantry`: front
- * matter may hold a link where it holds a name, in the forms that lines take.
+ * matter may hold a link where it holds a name, in the forms that lines take. A name that only ends in `.md`
+ * stays one.
  */
 export function referencedId(reference: string): string {
   const trimmed = reference.trim();
@@ -80,9 +88,9 @@ export function referencedId(reference: string): string {
   return readReference(line, {start: 0, end: trimmed.length}) ?? trimmed;
 }
 
-/** A link as a whole, or a path: ending in `.md`, or from one of the folders on. */
+/** A link to a note as a whole, or a path to one, or from one of the folders on. */
 const link = new RegExp(
-  String.raw`^\[\[.*\]\]$|^\[.*\]\(.*\)$|\.md$|^(?:\.{1,2}/)*(?:${Object.values(folders).join("|")})/`,
+  String.raw`^\[\[.*\]\]$|^\[.*\]\(.*\.md\b.*\)$|/[^/]*\.md$|^(?:\.{1,2}/)*(?:${Object.values(folders).join("|")})/`,
   "is",
 );
 
