@@ -25,6 +25,7 @@ test("a start that keeps nothing makes no folder for the compiled program", asyn
 
 test.runIf(isKeeping)("the compiled program is kept for the user alone", async () => {
   const {cwd, env, folder} = place();
+  mkdirSync(folder, {mode: 0o700});
   const runs = [];
   for (let run = 0; run < 3; run++) runs.push(await pmTalk(["last", "--json"], {cwd, env}));
   const [code, ...more] = codeIn(folder);
@@ -36,7 +37,7 @@ test.runIf(isKeeping)("the compiled program is kept for the user alone", async (
 
 test("a folder that others may write into holds no program", async () => {
   const {cwd, env, folder} = place();
-  mkdirSync(folder, {recursive: true});
+  mkdirSync(folder);
   chmodSync(folder, 0o777);
   const {code, stderr} = await pmTalk(["last"], {cwd, env});
   expect({code, stderr}).toEqual({code: 0, stderr: ""});
