@@ -1,19 +1,15 @@
 import {isCalendarDate} from "../core/calendar.ts";
 import {PmTalkError} from "../core/errors.ts";
-import {keepCompiled} from "../workspace/cache/compiled.ts";
-import {buildId} from "./build-id.ts";
 import type {Context} from "./context.ts";
 import type {Prompter} from "./prompts/prompter.ts";
 import {run} from "./run.ts";
 
 /** The program: the only place that reads the process. */
 export async function main(): Promise<void> {
-  const argv = process.argv.slice(2);
-  if (buildId !== null && !argv.includes("--no-cache")) keepCompiled(process.env, buildId);
   const opened: Prompter[] = [];
   const context = processContext(opened);
   try {
-    process.exitCode = await run(argv, context);
+    process.exitCode = await run(process.argv.slice(2), context);
   } finally {
     // A command that failed between two questions leaves no terminal in raw mode, and nothing that waits for keys.
     for (const prompter of opened) await prompter.close();

@@ -56,8 +56,6 @@ export const folderRules: Record<string, FolderRule> = {
       "node:crypto",
       // The version of the engine, whose idea of a letter decides how a note is read.
       "node:v8",
-      // Keeps the compiled program where it may lie: who knows the disk knows that.
-      "node:module",
       "node:timers/promises",
       "node:child_process",
     ],

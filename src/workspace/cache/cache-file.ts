@@ -109,8 +109,7 @@ function sweep(folder: string, written: string): void {
   for (const file of readdirSync(folder)) {
     const limit = file.endsWith(".tmp") ? day : keptDays * day;
     const age = now - (statsOf(join(folder, file))?.mtimeMs ?? now);
-    if (age > limit && file !== ".gitignore")
-      rmSync(join(folder, file), {force: true, recursive: true});
+    if (age > limit && file !== ".gitignore") rmSync(join(folder, file), {force: true});
   }
 }
 
