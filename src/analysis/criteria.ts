@@ -1,18 +1,7 @@
 import type {Concept} from "../notes/collection.ts";
 import type {Config} from "../notes/config.ts";
+import {defaultCriteria} from "../notes/config-defaults.ts";
 import type {Criterion} from "../notes/vocabulary.ts";
-
-/** What a gate asks of the customer evidence where nobody says otherwise. */
-export const defaultCriteria: Config["criteria"] = {
-  conversations: 5,
-  customers: 3,
-  recent: 30,
-  critical: true,
-  disconfirming: 1,
-  shaped: 1,
-  segments: true,
-  readable: true,
-};
 
 /** How much of a criterion is wanted, and who says so. */
 export interface Wanted {

@@ -1,20 +1,8 @@
 import type {Config} from "../notes/config.ts";
+import {defaultThresholds} from "../notes/config-defaults.ts";
 
 /** The figures of the rules that a team may set in pm-talk.yml. */
 export type Thresholds = Pick<Config, "evidence" | "meaningful">;
-
-/** What the rules reckon with where nobody says otherwise. */
-export const defaultThresholds: Thresholds = {
-  evidence: {
-    fresh: 180,
-    expired: 365,
-    customers: 5,
-    against: 3,
-    believe: 0.8,
-    disbelieve: 0.2,
-  },
-  meaningful: {minutes: 15, talk: 0.65, words: 20},
-};
 
 /** The figures that the rules reckon with in a workspace. */
 export function thresholdsOf({evidence, meaningful}: Config): Thresholds {

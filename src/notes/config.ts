@@ -1,6 +1,9 @@
 import * as v from "valibot";
+import {defaultCriteria, defaultThresholds} from "./config-defaults.ts";
 import {date, flag, maybe, share, text, texts, timeOfDay, wholeNumber, word} from "./fields.ts";
 import {memberFunctions, memberLevels, weekdays} from "./vocabulary.ts";
+
+const {evidence, meaningful} = defaultThresholds;
 
 /** The newest `version` of pm-talk.yml that this pm-talk knows. */
 export const configVersion = 1;
@@ -46,36 +49,36 @@ export const configSchema = v.strictObject({
   meaningful: v.optional(
     v.strictObject({
       /** Minutes. */
-      minutes: v.optional(positive, 15),
-      talk: v.optional(share, 0.65),
-      words: v.optional(positive, 20),
+      minutes: v.optional(positive, meaningful.minutes),
+      talk: v.optional(share, meaningful.talk),
+      words: v.optional(positive, meaningful.words),
     }),
     {},
   ),
   evidence: v.optional(
     v.strictObject({
       /** Days. */
-      fresh: v.optional(wholeNumber(0), 180),
+      fresh: v.optional(wholeNumber(0), evidence.fresh),
       /** Days. */
-      expired: v.optional(wholeNumber(0), 365),
-      customers: v.optional(wholeNumber(1), 5),
-      against: v.optional(wholeNumber(1), 3),
-      believe: v.optional(share, 0.8),
-      disbelieve: v.optional(share, 0.2),
+      expired: v.optional(wholeNumber(0), evidence.expired),
+      customers: v.optional(wholeNumber(1), evidence.customers),
+      against: v.optional(wholeNumber(1), evidence.against),
+      believe: v.optional(share, evidence.believe),
+      disbelieve: v.optional(share, evidence.disbelieve),
     }),
     {},
   ),
   criteria: v.optional(
     v.strictObject({
-      conversations: v.optional(required, 5),
-      customers: v.optional(required, 3),
+      conversations: v.optional(required, defaultCriteria.conversations),
+      customers: v.optional(required, defaultCriteria.customers),
       /** Days. */
-      recent: v.optional(required, 30),
-      critical: v.optional(flag, true),
-      disconfirming: v.optional(required, 1),
-      shaped: v.optional(required, 1),
-      segments: v.optional(flag, true),
-      readable: v.optional(flag, true),
+      recent: v.optional(required, defaultCriteria.recent),
+      critical: v.optional(flag, defaultCriteria.critical),
+      disconfirming: v.optional(required, defaultCriteria.disconfirming),
+      shaped: v.optional(required, defaultCriteria.shaped),
+      segments: v.optional(flag, defaultCriteria.segments),
+      readable: v.optional(flag, defaultCriteria.readable),
     }),
     {},
   ),

@@ -1,5 +1,6 @@
 import {collectionAsOf} from "../analysis/as-of.ts";
-import {defaultCriteria, wantedOf} from "../analysis/criteria.ts";
+import {wantedOf} from "../analysis/criteria.ts";
+import {defaultCriteria} from "../notes/config-defaults.ts";
 import {noFilters} from "../analysis/select.ts";
 import type {CalendarDate} from "../core/calendar.ts";
 import type {Concept} from "../notes/collection.ts";

@@ -19,7 +19,7 @@ export function talkLines({meaningful}: Pick<Thresholds, "meaningful">): string[
 }
 
 /** What a talk needs to count as meaningful. */
-export function meaningfulLine({meaningful}: Pick<Thresholds, "meaningful">): string {
+function meaningfulLine({meaningful}: Pick<Thresholds, "meaningful">): string {
   const {minutes, words, talk} = meaningful;
   return (
     `Meaningful: ${count(minutes, "minute")} or unknown, something learned, a quote or ${count(words, "word")}; ` +

@@ -1,10 +1,14 @@
 import {expect, it} from "vitest";
-import {changedThresholds, defaultThresholds} from "../../src/analysis/thresholds.ts";
+import {changedThresholds} from "../../src/analysis/thresholds.ts";
+import {defaultThresholds} from "../../src/notes/config-defaults.ts";
 import {readConfig} from "../../src/notes/read-config.ts";
 
 it("the usual figures are those of a pm-talk.yml that says nothing", async () => {
   const {evidence, meaningful} = await readConfig("version: 1\nteam: []\n");
-  expect({evidence, meaningful}).toEqual(defaultThresholds);
+  expect(evidence).toEqual({
+    ...{fresh: 180, expired: 365, customers: 5, against: 3, believe: 0.8, disbelieve: 0.2},
+  });
+  expect(meaningful).toEqual({minutes: 15, talk: 0.65, words: 20});
   expect(changedThresholds({evidence, meaningful})).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import {collectionAsOf} from "../../analysis/as-of.ts";
 import {assessAll, leapsOfFaith, type AssessedAssumption} from "../../analysis/assess-all.ts";
 import {indexEvidence, type EvidenceIndex} from "../../analysis/evidence-index.ts";
 import {historyOf, standingOn} from "../../analysis/history.ts";
-import {defaultThresholds} from "../../analysis/thresholds.ts";
+import {defaultThresholds} from "../../notes/config-defaults.ts";
 import {addDays, type CalendarDate} from "../../core/calendar.ts";
 import {assumptionStatuses, type AssumptionStatus} from "../../notes/vocabulary.ts";
 import {answerLines} from "./assumptions-answer.ts";
